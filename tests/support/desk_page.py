@@ -82,7 +82,7 @@ class DeskServer:
         known = self.secret if secret is None else secret
         opened.goto(f"{self.address}{path}{f'#desk={known}' if known else ''}", wait_until="commit")
         try:
-            yield DeskPage(opened)
+            yield DeskPage(opened, known)
         finally:
             # A page that reloads itself while it is closed may never be closed: nothing new reaches it any more.
             context.set_offline(True)
@@ -92,10 +92,10 @@ class DeskServer:
 
 
 class DeskPage:
-    """The desk on a page: `panel` is its frame."""
+    """The desk on a page: `panel` is its frame; `secret`: that the page was opened with, or ""."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, secret: str = "") -> None:
+        self.page, self.secret = page, secret
 
     @property
     def panel(self) -> Locator:
@@ -106,9 +106,11 @@ class DeskPage:
         return self.panel.get_by_role("heading", level=2)
 
     def turn_on(self) -> "DeskPage":
-        """By the button; until there is something to be seen in the panel."""
+        """By the button; until what can be edited on the page is known, where somebody knows the secret."""
         self.page.locator(".desk-dock > button").click()
         expect(self.title).not_to_be_empty()
+        if self.secret:
+            self.panel.locator(".desk-list button").first.wait_for(state="attached")
         return self
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
 from tests.support.patience import until
 
@@ -111,3 +112,105 @@ def test_a_conflict_is_shown_and_nothing_is_lost(served: DeskServer, browser: Br
         expect(card.locator("dd")).to_have_text(["30 minutes", "20 minutes", "35 minutes"])
         card.get_by_role("button", name="Save mine").click()
         saved(served, desk, (RESPONSE, "P1: 35 minutes"), ("P2: 1 hour", "P2: 2 hours"))
+
+
+def test_what_is_clicked_on_the_page_opens(served: DeskServer, browser: Browser) -> None:
+    """A link of the page too; with Ctrl it leads on, and editing is still on there."""
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        row = desk.page.locator("#response-p1")
+        desk.listed("tiers › gold › first_response › P1")
+        row.get_by_text("30 minutes").click()
+        field = desk.panel.get_by_label("What the file says")
+        expect(field).to_be_focused()
+        expect(field).to_have_value("30 minutes")
+        expect(desk.place).to_have_text("tiers › gold › first_response › P1")
+        loads: list[str] = []
+        desk.page.on("load", lambda loaded: loads.append(loaded.url))
+        field.fill("31 minutes")
+        field.press("Control+s")
+        expect(row).to_contain_text("31 minutes")
+        expect(field).to_be_focused()
+        assert loads == []
+        link = desk.page.get_by_role("main").get_by_role("link", name="Critical").first
+        link.click()
+        expect(desk.place).to_have_text("severities › P1 › name")
+        link.click(modifiers=["Control"])
+        desk.page.wait_for_url("**/en/severities/**")
+        expect(desk.place).to_have_text("severities › P1 › name")
+
+
+def test_of_several_entries_with_the_same_words_it_is_asked_which(
+    served: DeskServer, browser: Browser
+) -> None:
+    with served.page(browser, "en/hours/") as desk:
+        desk.turn_on()
+        desk.listed("service_hours › business-hours › open › monday to friday")
+        desk.page.get_by_role("main").get_by_text("9:00–18:00", exact=True).first.click()
+        question = desk.panel.get_by_role("group", name="stands in the file more than once")
+        question.get_by_role("button", name="regions › israel › open › sunday to thursday").click()
+        expect(desk.place).to_have_text("regions › israel › open › sunday to thursday")
+        expect(question).to_be_hidden()
+
+
+def test_everything_is_reached_with_the_keyboard(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        desk.listed("tiers › gold › name")
+        keyboard = desk.page.keyboard
+        expect(desk.title).to_be_focused()
+        keyboard.press("Alt+ArrowDown")
+        here = desk.panel.get_by_role("button", name="Edit: Gold", exact=True)
+        expect(here).to_be_focused()
+        keyboard.press("Alt+ArrowDown")
+        expect(desk.panel.locator(".desk-here")).to_be_focused()
+        keyboard.press("Alt+ArrowUp")
+        expect(here).to_be_focused()
+        keyboard.press("F2")
+        expect(desk.place).to_have_text("tiers › gold › name")
+        expect(desk.panel.locator(".desk-fields .desk-control")).to_be_focused()
+        keyboard.press("F6")
+        expect(here).to_be_focused()
+        keyboard.press("Enter")
+        expect(desk.panel.locator(".desk-fields .desk-control")).to_be_focused()
+
+
+def test_closing_asks_first_where_something_is_not_saved(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        keyboard = desk.page.keyboard
+        desk.open_entry("tiers", "gold", "name").focus()
+        keyboard.type("!")
+        expect(desk.panel).to_contain_text("Not saved yet")
+        keyboard.press("Escape")
+        expect(desk.button("Go on editing")).to_be_focused()
+        keyboard.press("Enter")
+        expect(desk.title).to_be_focused()
+        desk.button("Discard").click()
+        expect(desk.panel).not_to_contain_text("Not saved yet")
+        keyboard.press("Escape")
+        expect(desk.panel).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_in_anybodys_way(width: int, served: DeskServer, browser: Browser) -> None:
+    """Closed, with the texts of a page, with an entry of which something is not saved; in both palettes."""
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.page.set_viewport_size({"width": width, "height": 800})
+        desk.page.locator(".desk-dock > button").wait_for()
+        looked_at(desk)
+        desk.turn_on()
+        desk.listed("tiers › gold › name")
+        looked_at(desk)
+        desk.open_entry(*GOLD_P1).fill("4 working hours")
+        expect(desk.panel.locator(".desk-meaning__told")).not_to_be_empty()
+        desk.panel.get_by_text("Or one of these words").click()
+        looked_at(desk)
+        desk.button("Discard").click()
+
+
+def looked_at(desk: DeskPage) -> None:
+    for look in ("light", "dark"):
+        look_at(desk.page, look)
+        assert violations(desk.page, rules_of(look)) == []
+        assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -184,7 +184,7 @@ function part(title, rows) {
   return h(
     'div',
     {},
-    h('h4', { class: 'desk-meaning__heading' }, title),
+    h('h3', { class: 'desk-meaning__heading' }, title),
     h('ul', { class: 'desk-list' }, ...rows),
   )
 }
