@@ -25,7 +25,7 @@ NOT_ACCEPTED = Message("No comment accepts this finding.")
 NO_QUESTION = Message("Line {line} asks nothing.")
 NO_CURE = Message("Here a person has to decide: there is no correction that the program could write.")
 _WORD = r"(?:accepted|akzeptiert)\b"
-_PIECES = re.compile(rf"\s+#+\s*(?={_WORD})", re.IGNORECASE)
+_PIECES = re.compile(rf"(?<!\s)\s+#+\s*(?={_WORD})", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):).*")
 
 

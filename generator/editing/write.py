@@ -25,7 +25,7 @@ TEXT_EMPTY = Message("The text of {place} is empty.")
 NO_VALUE = Message("{place} is no value of the file.")
 ONE_LINE = Message("{place} stands in brackets with others: there it has to be one line.")
 _FOLDED = re.compile(rb">(?=[+-]?[ \t]*(#.*)?$)")
-_NOT_PLAIN = re.compile(r""":\s|:$| #|\s$|\s{2,}- |^(?:null|Null|NULL)$|^[^\[]*\]$""")
+_NOT_PLAIN = re.compile(r""":\s|:$| #|\s$|\s\s- |^(?:null|Null|NULL)$|^[^\[]*\]$""")
 
 
 def set_value(read: Read, path: Path, text: str) -> FileChange:

@@ -31,7 +31,9 @@ from ...policy.walks.shape import NONE, RECORD, TEXT, may_be_none, shape_at
 from ...reading.yaml.nodes import Scalar
 from ..told_findings import identified
 
+MOST_STEPS: Final = 100  # each reads the file anew
 GONE = Message("This finding is not there any more.")
+TOO_MANY = Message("These are more than {limit} changes at once; please save some of them first.")
 Asked = Mapping[str, Any]
 Step = Callable[[Read], FileChange]
 Judge = Callable[[Read], Sequence[Diagnostic]]
@@ -59,6 +61,8 @@ def made(read: Read, changes: Any, judge: Judge) -> FileChange:
     judge  finds what is wrong with a state of the file
     """
     steps = [*_steps(changes, judge)]
+    if len(steps) > MOST_STEPS:
+        raise ChangeRefused(TOO_MANY.filled(limit=MOST_STEPS), steps[MOST_STEPS][0])
     if len(steps) == 1:
         return _numbered(lambda: steps[0][1](read), lambda: steps[0][0])
     at = 0
