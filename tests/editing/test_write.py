@@ -8,7 +8,7 @@ import pytest
 from generator.core.diagnostic import Path
 from generator.editing.file import read_file, spliced
 from generator.editing.offsets import EditRefused
-from generator.editing.write import set_texts, set_value
+from generator.editing.write import plain_or_quoted, set_texts, set_value
 
 DATA = (File(__file__).parents[2] / "policy" / "support.yaml").read_bytes()
 NAME = ("tiers", "gold", "name")
@@ -126,3 +126,9 @@ def test_several_values_at_once() -> None:
     )
     assert spliced(read, change).data == expected
     assert set(change.expected) == {NAME, ("tiers", "standard", "name")}
+
+
+def test_a_million_spaces_keep_nobody_waiting() -> None:
+    text = f"A{' ' * 1_000_000}x"
+    assert plain_or_quoted(text) == text
+    assert plain_or_quoted(f"{text}  - x") == f'"{text}  - x"'

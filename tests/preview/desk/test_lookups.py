@@ -35,9 +35,19 @@ def test_levels_and_words(desk: AskedDesk) -> None:
     ]
 
 
+def test_of_a_million_words_only_the_first_are_looked_for(desk: AskedDesk) -> None:
+    assert desk.ask("find", {"words": f"VP Products{' ' * 999_000}a"}).data["more"] == 0
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("outline", {}), ("outline", {"paths": ["tiers"]}), ("find", {}), ("find", {"words": 3})],
+    [
+        ("outline", {}),
+        ("outline", {"paths": ["tiers"]}),
+        ("outline", {"paths": [[]] * 1_001}),
+        ("find", {}),
+        ("find", {"words": 3}),
+    ],
 )
 def test_what_asks_nothing_is_refused(name: str, data: object, desk: AskedDesk) -> None:
     assert desk.ask(name, data).status == 400

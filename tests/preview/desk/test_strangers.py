@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from tests.support.attacks import DATA, HTML, JINJA, MARKDOWN
 from tests.support.codespace import DOMAIN, ENVIRONMENT, NAME, Forwarding, certificate
 from tests.support.desk_page import SEED, DeskPage, DeskServer
 from tests.support.patience import PATIENCE_MS
@@ -272,3 +273,60 @@ def test_a_codespace_is_edited_in_under_its_public_name(
         assert page.evaluate(sent) == f"{base}_inbox"
         context.close()
     forwarding.shutdown()
+
+
+HOSTILE = f"{HTML} {JINJA} {MARKDOWN} {DATA}".replace("\u200f", "")
+IMAGE = "<img src=x onerror=hacked()>"
+ODD_PATHS = (
+    ["__proto__", "constructor"],
+    ["tiers", "\u202egold"],
+    ["tiers", IMAGE],
+    ["tiers", "constructor"],
+)
+MADE_OF_WORDS = "img[src='x'], [onerror], [onload], [onmouseover], [onfocus], [autofocus], [href^='javascript:'], article script"
+
+
+def test_words_of_the_file_stay_words(served: DeskServer, browser: Browser) -> None:
+    """In the findings over the page, in the panel, in its fields, and where a path is asked for that is none."""
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        desk.page.evaluate(
+            "() => { globalThis.hacks = 0; globalThis.hacked = () => { globalThis.hacks += 1 } }"
+        )
+        served.save(
+            ("    name: Gold\n", f"    name: {json.dumps(HOSTILE)}\n"), ("# CHECK: ", f"# CHECK: {IMAGE} ")
+        )
+        expect(desk.page.locator(".preview-findings")).to_contain_text(f"HTML is not allowed: {IMAGE}")
+        desk.button("Findings").or_(
+            desk.panel.get_by_role("button", name=re.compile("^Findings"))
+        ).first.click()
+        expect(desk.panel).to_contain_text(f"HTML is not allowed: {IMAGE}")
+        expect(desk.panel).to_contain_text(f"{IMAGE} The source has neither")
+        desk.button("Whole file").click()
+        desk.panel.get_by_label(re.compile("^Find an entry")).fill(IMAGE)
+        expect(desk.panel).to_contain_text(f"tiers › gold › name{IMAGE}")
+        expect(desk.open_entry("tiers", "gold", "name")).to_have_value(HOSTILE)
+        for path in ODD_PATHS:
+            desk.page.evaluate("(path) => document.querySelector('policy-desk').openEntry(path)", path)
+            expect(desk.panel).to_contain_text(path[-1])  # refused, or a form for what is not there yet
+        assert desk.page.evaluate(
+            "(odd) => [globalThis.hacks, document.querySelectorAll(odd).length, Object.keys(Object.prototype)]",
+            MADE_OF_WORDS,
+        ) == [0, 0, []]
+
+
+def test_after_ten_guesses_nobody_edits(served: DeskServer, browser: Browser) -> None:
+    """The last test: until the next start the desk is closed to who knows the secret, too."""
+    with served.page(browser, "en/tiers/gold/", secret="") as desk:
+        field = desk.turn_on().panel.get_by_label("Secret")
+        for number in range(10):
+            field.fill(f"guess {number}")
+            with desk.page.expect_response("**/_preview/desk/open") as answered:
+                field.press("Enter")
+            assert answered.value.status == 403
+        expect(desk.panel).to_contain_text("This is not the secret of this preview")
+        field.fill(served.secret)
+        field.press("Enter")
+        expect(desk.panel).to_contain_text(
+            "After too many wrong secrets nothing can be edited here until the preview is started again."
+        )
