@@ -53,7 +53,8 @@ def save(name: str, data: bytes) -> None:
 
 
 @contextmanager
-def serving(policy: Path) -> Iterator[None]:
+def serving(policy: Path) -> Iterator[str]:
+    """The secret with which pages are edited."""
     shutil.rmtree(
         ROOT / "build" / "preview" / str(PORT), ignore_errors=True
     )  # else an older state answers first
@@ -61,12 +62,14 @@ def serving(policy: Path) -> Iterator[None]:
     server = subprocess.Popen(
         [sys.executable, "-m", "generator", *words],
         cwd=policy.parents[1],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
+    assert server.stderr is not None
+    secret = server.stderr.readline().partition("#desk=")[2].split()[0]
     try:
         _wait(f"{SITE}/en/")
-        yield
+        yield secret
     finally:
         server.terminate()
         server.wait(30)
@@ -102,6 +105,28 @@ def findings(page: Page, policy: Path) -> None:
     page.wait_for_timeout(500)
     save("findings", page.screenshot())
     policy.write_text(text, "utf-8")
+
+
+def desk(page: Page, secret: str) -> None:
+    """The panel asks for the secret; a time is typed, and what it would mean is told."""
+    page.set_viewport_size({"width": 1180, "height": 420})
+    page.goto(f"{SITE}/en/tiers/gold/")
+    page.add_style_tag(content=CLEAN)
+    page.get_by_role("button", name="Edit", exact=True).click()
+    page.get_by_label("Secret").wait_for()
+    save("desk-secret", page.screenshot())
+    page.get_by_label("Secret").fill(secret)
+    page.get_by_role("button", name="Start editing").click()
+    page.set_viewport_size({"width": 1180, "height": 900})
+    panel = page.locator("policy-desk")
+    page.get_by_role("heading", name="Texts of this page").wait_for()
+    panel.evaluate("(panel) => panel.openEntry(['tiers', 'gold', 'first_response', 'P2'])")
+    panel.get_by_label("What the file says").fill("45 minutes")
+    panel.get_by_text("Better for customers").wait_for(timeout=60_000)
+    page.wait_for_timeout(800)
+    save("desk", page.screenshot())
+    panel.get_by_role("button", name="Discard").click()
+    panel.get_by_role("button", name="Close", exact=True).click()
 
 
 def paper(page: Page, name: str, body: str) -> None:
@@ -172,7 +197,7 @@ def main() -> None:
         policy.parent.mkdir()
         text = (ROOT / "policy" / "support.yaml").read_text("utf-8")
         policy.write_text(text, "utf-8")
-        with serving(policy):
+        with serving(policy) as secret:
             site(page, "home", "/en/", height=860)
             site(
                 page,
@@ -180,6 +205,7 @@ def main() -> None:
                 "/en/calculator/?tier=standard&severity=P1&region=germany&at=2026-12-23T16:30",
             )
             findings(page, policy)
+            desk(page, secret)
         drawn(page, policy, text)
         policy.write_text(settled(text), "utf-8")
         run(policy.parents[1], "release")
