@@ -128,6 +128,9 @@ WORDS: Final[Mapping[str, Message]] = {
     "entries.uses": Message("Also renamed, because it refers to this entry"),
     "entries.no-uses": Message("Nothing refers to this entry."),
     "entries.refers": Message("Refers to this entry; what is ticked is removed with it"),
+    "entries.value": Message("What it says"),
+    "entries.which": Message("Which one"),
+    "entries.texts": Message("Sentences that name this entry, and have to be written otherwise"),
     "entries.no-refers": Message("Nothing refers to this entry."),
     "entries.language-label": Message("Language"),
     "entries.language-hint": Message(

@@ -89,6 +89,8 @@ def _meaning(answers: DeskAnswers, base: Read, after: Read, changes: Any, go_on:
     if old is not None:
         found["saved"] = meaning(_shown(old), _shown(new), author)
         go_on()
+    else:
+        found["note"] = UNREADABLE.in_(author)
     if released:
         found["in_force"] = against(released.policy, new, author)
     return found

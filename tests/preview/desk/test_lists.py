@@ -1,12 +1,15 @@
 """Lists of the whole file on the page, by clicks and keys: after each of them the file differs in the lines that were meant."""
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from generator.desk.changes.titles import title_of
 from generator.desk.words import words_in
 from tests.support.desk_page import DeskPage, DeskServer
 
@@ -35,6 +38,34 @@ class Lists(DeskPage):
 
     def card(self, text: str) -> Locator:
         return self.panel.locator(".desk-card").filter(has_text=text)
+
+    def form(self, do: str, path: list[Any]) -> Locator:
+        """Reached in the outline: each level is opened, then the actions of the entry."""
+        self.tab("outline")
+        for length in range(1, len(path)):
+            toggle = self.at("toggle", path[:length])
+            if toggle.get_attribute("aria-expanded") == "false":
+                toggle.click()
+        self.at("actions", path).click()
+        row = self.panel.locator(".desk-outline__row").filter(has=self.page.locator(self.where("actions", path)))
+        self.click(row, f"entries.{do}")
+        expect(self.panel.locator(".desk-form")).to_be_visible()
+        return self.panel.locator(".desk-form")
+
+    def at(self, what: str, path: list[Any]) -> Locator:
+        return self.panel.locator(self.where(what, path))
+
+    def where(self, what: str, path: list[Any]) -> str:
+        return f"[data-at='{what} {json.dumps(path, separators=(',', ':'))}']"
+
+    def write(self, do: str) -> None:
+        """When it is told what it means."""
+        expect(self.panel.locator(".desk-meaning__told")).not_to_be_empty()
+        self.click(self.panel.locator(".desk-form"), f"entries.{do}-save")
+        self.told(f"entries.{do}-done")
+
+    def group(self, name: str) -> Locator:
+        return self.panel.get_by_role("group", name=re.compile(f"^{name}"))
 
     def cards(self) -> Locator:
         return self.panel.locator(".desk-findings .desk-card")
@@ -149,3 +180,100 @@ def test_the_outline_reaches_and_finds_everything(served: DeskServer, browser: B
         desk.panel.get_by_label(WORDS["outline.filter"]).fill("gibt es nicht")
         expect(rows).to_have_count(0)
         expect(desk.panel.get_by_role("status").first).to_have_text(WORDS["outline.nothing"])
+
+
+def test_entries_are_added(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "de/tiers/gold/") as opened:
+        desk = Lists(opened.turn_on().page)
+        definition_added(desk, served)
+        closed_day_added(desk, served, served.saved)
+        tier_copied(desk, served, served.saved)
+
+
+def definition_added(desk: Lists, served: DeskServer) -> None:
+    form = desk.form("add", ["definitions"])
+    desk.group("Begriff").get_by_label("Deutsch").fill("Kunde")
+    desk.group("Begriff").get_by_label("English").fill("Customer")
+    expect(form.get_by_label(WORDS["entries.name"])).to_have_value("customer")
+    expect(desk.panel.locator(".desk-meaning .desk-finding").first).to_contain_text("meaning")
+    desk.group("Bedeutung").get_by_label("Deutsch").fill("Wer ein Serviceabo hat.")
+    desk.group("Bedeutung").get_by_label("English").fill("Whoever has a service subscription.")
+    desk.write("add")
+    expect(desk.panel.locator(".desk-place")).to_have_text("definitions › customer")
+    assert changed(served) == [
+        "+  customer:",
+        "+    term:",
+        "+      de: Kunde",
+        "+      en: Customer",
+        "+    meaning:",
+        "+      de: Wer ein Serviceabo hat.",
+        "+      en: Whoever has a service subscription.",
+    ]
+
+
+def closed_day_added(desk: Lists, served: DeskServer, before: str) -> None:
+    """The region has none yet: where it says so, one is added."""
+    desk.tab("outline")
+    desk.at("toggle", ["regions"]).click()
+    desk.at("actions", ["regions", "germany"]).click()
+    desk.panel.get_by_role("button", name="Ausfüllen: special days").click()
+    desk.click(desk.panel, "entry.add")
+    form = desk.panel.locator(".desk-form")
+    form.get_by_label(title_of("date", "de")).fill("2026-12-24")
+    desk.group("Name").get_by_label("Deutsch").fill("Heiligabend")
+    desk.group("Name").get_by_label("English").fill("Christmas Eve")
+    form.get_by_label(title_of("open", "de")).fill("closed")
+    expect(desk.panel.locator(".desk-effect")).to_be_visible()
+    desk.write("add")
+    assert changed(served, before) == []
+
+
+def tier_copied(desk: Lists, served: DeskServer, before: str) -> None:
+    form = desk.form("copy", ["tiers", "gold"])
+    form.get_by_label(WORDS["entries.name"]).fill("platinum")
+    desk.group("Name").get_by_label(WORDS["entries.all-languages"]).fill("Platin")
+    desk.write("copy")
+    assert changed(served, before) == []
+
+
+def test_entries_are_renamed_moved_and_removed(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "de/tiers/gold/") as opened:
+        desk = Lists(opened.turn_on().page)
+        feature_renamed(desk, served)
+        feature_removed(desk, served, served.saved)
+        definition_moved(desk, served, served.saved)
+        language_added(desk, served, served.saved)
+
+
+def feature_renamed(desk: Lists, served: DeskServer) -> None:
+    form = desk.form("rename", ["features", "phone"])
+    expect(form.get_by_role("listitem")).to_contain_text(["tiers › standard › features › phone", "tiers › gold"])
+    form.get_by_label(WORDS["entries.name"]).fill("telephone")
+    form.get_by_label(WORDS["entries.formerly"]).check()
+    desk.write("rename")
+    assert changed(served) == []
+
+
+def feature_removed(desk: Lists, served: DeskServer, before: str) -> None:
+    form = desk.form("remove", ["features", "web"])
+    expect(form.get_by_role("checkbox")).to_have_count(2)
+    desk.write("remove")
+    assert changed(served, before) == []
+    desk.button(WORDS["frame.undo"]).click()
+    desk.told("frame.undone")
+    assert changed(served, before) == []
+
+
+def definition_moved(desk: Lists, served: DeskServer, before: str) -> None:
+    form = desk.form("move", ["definitions", "report"])
+    desk.click(form, "entries.up")
+    expect(form).to_contain_text("werktags, Meldung, Erste Reaktion")
+    desk.write("move")
+    assert changed(served, before) == []
+
+
+def language_added(desk: Lists, served: DeskServer, before: str) -> None:
+    form = desk.form("language", ["document", "languages"])
+    form.get_by_label(WORDS["entries.language-label"]).select_option("fr")
+    desk.write("language")
+    assert changed(served, before)[:2] == []

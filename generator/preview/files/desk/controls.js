@@ -49,7 +49,9 @@ export class NameField {
   /** @param {any} data  of which the first words are a name, if any */
   propose(data) {
     if (this.#isTyped) return
-    const words = firstWords(data?.name ?? data?.term ?? data?.heading ?? data?.label ?? data)
+    const words = firstWords(
+      data?.name ?? data?.term ?? data?.heading ?? data?.label ?? data?.page_title ?? data,
+    )
     const slug = slugOf(words)
     let name = slug
     for (let number = 2; this.taken.includes(name); number += 1) name = `${slug}-${number}`

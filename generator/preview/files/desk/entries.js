@@ -1,9 +1,10 @@
 // Entries of the file: added, copied, moved, renamed, removed; a further language. What it means is shown before it is written.
 
 import { say } from './calls.js'
+import { fileLine } from './cards.js'
 import { button, check, NameField, placesOf, select } from './controls.js'
 import { h } from './dom.js'
-import { fieldsOf, firstControl } from './forms.js'
+import { entryOf, fieldsOf, firstControl } from './forms.js'
 import { meaningOf } from './meaning.js'
 
 /**
@@ -17,7 +18,11 @@ import { meaningOf } from './meaning.js'
  * @property {string} title
  * @property {string} description
  * @property {string} place
- * @property {boolean} named
+ * @property {string} obstacle   why it cannot be done
+ * @property {boolean} named     does an entry get a name?
+ * @property {boolean} free      one of its own
+ * @property {{value: string, said: string}[]} names  that it may have
+ * @property {boolean} listed    is it one of a list, without a name?
  * @property {string[]} taken
  * @property {Field[]} fields
  * @property {{path: Path, title: string}[]} like
@@ -27,6 +32,7 @@ import { meaningOf } from './meaning.js'
  * @property {boolean} released
  * @property {{place: string, line: number, text: string}[]} uses
  * @property {Link[]} refers
+ * @property {{place: string, line: number, text: string}[]} texts
  * @property {{code: string, name: string}[]} known
  *
  * @typedef {object} Shown  the controls of one form
@@ -71,7 +77,13 @@ class EntriesView {
     this.element.dataset.asked = at
     this.isUnsaved = false
     this.panel.headed(say(`entries.${asked.do}-title`, { title: form.title }), form.place)
-    this.#render(asked, form)
+    if (form.obstacle) this.element.replaceChildren(h('p', {}, form.obstacle), this.#back(asked))
+    else this.#render(asked, form)
+  }
+
+  /** @param {Asked} asked */
+  #back(asked) {
+    return button(say('entries.cancel'), () => this.#leave(asked))
   }
 
   /**
@@ -112,7 +124,7 @@ class EntriesView {
           { type: 'submit', class: 'desk-button desk-button--main' },
           say(`entries.${asked.do}-save`),
         ),
-        button(say('entries.cancel'), () => this.#leave(asked)),
+        this.#back(asked),
       ),
     )
     this.element.replaceChildren(made)
@@ -158,29 +170,64 @@ const FORMS = { add, copy, move, rename, remove, language }
  * @returns {Shown}
  */
 function add(table, form, around) {
-  const name = form.named ? new NameField(form.taken, around.changed) : null
+  if (!form.named && !form.listed) return fillIn(table, form, around)
+  const name = form.named ? nameOf(form, around) : null
   const changed = () => {
-    name?.propose(data())
+    name?.propose(read())
     around.changed()
   }
-  const { element, read } = fieldsOf(form.fields, { ...around, changed })
-  const data = () => (form.fields.length === 1 && !form.fields[0].key ? read()?.[''] : read())
+  const { element, read } = entryOf(form.fields, form.title, { ...around, changed })
   const after = select(say('entries.after'), placesOf(form.after), around.changed)
-  if (form.after.length) after.value = String(form.after.length)
+  after.value = String(form.after.length)
   const parts = [element, ...(name ? [name.element] : []), ...(form.after.length ? [after.element] : [])]
   if (form.like.length) parts.unshift(likes(form.like, around.panel))
   const behind = () => form.after[Number(after.value) - 1]?.step ?? null
   return {
     parts,
     changes: () => {
-      const said = data()
-      if (said === undefined || (name && !name.value)) return []
-      return [{ do: 'add', path: table, name: name?.value ?? null, data: said, after: behind() }]
+      const data = read()
+      if (data === undefined || (name && !name.value)) return []
+      const made = { do: 'add', path: table, name: name?.value ?? null, data, after: behind() }
+      return form.after.length && behind() === null ? [made, toTheFront(made)] : [made]
     },
     opens: () => {
       const at = behind()
-      return [...table, name?.value ?? (typeof at === 'number' ? at + 1 : form.after.length)]
+      return [...table, name?.value ?? (typeof at === 'number' ? at + 1 : 0)]
     },
+  }
+
+  /** Without a place of its own, an entry is added at the end. @param {{name: string | null}} made */
+  function toTheFront(made) {
+    return { do: 'move', path: [...table, made.name ?? form.after.length], after: null }
+  }
+}
+
+/**
+ * @param {Form} form
+ * @param {Around} around
+ */
+function nameOf({ names, free, taken }, { changed }) {
+  if (free || !names.length) return new NameField(taken, changed)
+  const options = names.map(({ value, said }) => [value, said])
+  const chosen = select(say('entries.which'), [['', say('entries.choose')], ...options], changed)
+  return Object.assign(chosen, { propose: () => {} })
+}
+
+/**
+ * What a block with fixed names may have and has not.
+ *
+ * @param {Path} path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function fillIn(path, form, around) {
+  const { element, read } = fieldsOf(form.fields, around)
+  return {
+    parts: [element],
+    changes: () =>
+      Object.entries(read() ?? {}).map(([name, data]) => ({ do: 'add', path, name, data, after: null })),
+    opens: () => path,
   }
 }
 
@@ -210,13 +257,13 @@ function likes(like, panel) {
  * @returns {Shown}
  */
 function copy(path, form, around) {
-  const name = form.named ? new NameField(form.taken, around.changed) : null
-  const fields = form.fields.filter((each) => each.values !== undefined)
+  const name = form.named ? nameOf(form, around) : null
+  const fields = form.fields.filter((each) => each.values !== undefined && each.values !== null)
   const changed = () => {
     name?.propose(read())
     around.changed()
   }
-  const { element, read } = fieldsOf(fields, { ...around, changed })
+  const { element, read } = entryOf(fields, form.title, { ...around, changed })
   const before = JSON.parse(JSON.stringify(read() ?? {}))
   const to = () => [...path.slice(0, -1), name ? name.value : Number(path.at(-1)) + 1]
   return {
@@ -292,12 +339,9 @@ function move(path, form, around) {
  * @returns {Shown}
  */
 function rename(path, form, around) {
-  const taken = form.taken.filter((each) => each !== form.name)
-  const name = new NameField(taken, around.changed, form.name)
+  const name = new NameField([], around.changed, form.name)
   const formerly = check(say('entries.formerly'), form.released, around.changed)
-  const uses = form.uses.map((use) =>
-    h('li', {}, h('span', { class: 'desk-small' }, use.place), ' ', h('span', {}, use.text)),
-  )
+  const uses = form.uses.map(usedIn)
   const told = uses.length
     ? [h('h3', {}, say('entries.uses')), h('ul', { class: 'desk-list' }, ...uses)]
     : [h('p', {}, say('entries.no-uses'))]
@@ -312,6 +356,11 @@ function rename(path, form, around) {
   }
 }
 
+/** @param {{place: string, text: string}} use */
+function usedIn({ place, text }) {
+  return h('li', {}, h('p', { class: 'desk-small' }, place), fileLine(text))
+}
+
 /**
  * @param {Path} path
  * @param {Form} form
@@ -324,6 +373,7 @@ function remove(path, form, around) {
     return { path: link.path, box: check(words, true, around.changed) }
   })
   const also = () => boxes.filter((each) => each.box.checked).map((each) => each.path)
+  /** @type {HTMLElement[]} */
   const told = boxes.length
     ? [
         h(
@@ -334,6 +384,9 @@ function remove(path, form, around) {
         ),
       ]
     : [h('p', {}, say('entries.no-refers'))]
+  if (form.texts.length) {
+    told.push(h('h3', {}, say('entries.texts')), h('ul', { class: 'desk-list' }, ...form.texts.map(usedIn)))
+  }
   return {
     parts: told,
     changes: () => [{ do: 'remove', path, also: also() }],

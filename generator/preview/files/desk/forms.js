@@ -1,7 +1,7 @@
 // Fields for a new entry, made from what the server says of the models: what is required first, the rest on demand.
 
 import { say } from './calls.js'
-import { button } from './controls.js'
+import { button, NameField } from './controls.js'
 import { freshId, h } from './dom.js'
 
 /**
@@ -16,8 +16,11 @@ import { freshId, h } from './dom.js'
  * @property {Choice[]} choices
  * @property {Choice[]} words      what may stand instead of one's own
  * @property {string[]} examples
- * @property {Field[]} fields      of a block; of several, the one that each of them is
+ * @property {Field[]} fields      of a block; of several, those of each of them: a value alone has no key
+ * @property {Named | null} [named] of a block whose entries get names of their own
  * @property {Data} [values]       what it says already
+ *
+ * @typedef {{taken: string[], names: Choice[], fields: Field[]}} Named
  *
  * @typedef {any} Data  as the file has it: words, lists, names with what is said of them
  *
@@ -34,6 +37,8 @@ import { freshId, h } from './dom.js'
 
 /** The sign under which a text says the same in all languages. */
 const ALL = '*'
+/** Of fields that are all shown. */
+const MANY = 8
 
 /**
  * @param {Field} field
@@ -55,7 +60,8 @@ function fieldOf(field, around) {
 }
 
 /**
- * Fields that belong together; those that need not be there come when they are asked for.
+ * Fields that belong together. Of many, those that need not be there come when they are asked for, and so do all that
+ * have fields of their own.
  *
  * @param {Field[]} fields
  * @param {Around} around
@@ -71,12 +77,48 @@ export function fieldsOf(fields, around) {
     list.append(one.element)
     return one
   }
-  const isShown = (/** @type {Field} */ each) => each.required || each.values !== undefined
+  const simple = fields.filter(isSimple)
+  const isShown = (/** @type {Field} */ each) =>
+    each.required || isSaid(each.values) || (simple.length <= MANY && isSimple(each))
   for (const field of fields.filter(isShown)) show(field)
   const rest = fields.filter((each) => !isShown(each))
   const element = h('div', {}, list)
   if (rest.length) element.append(onDemand(rest, show))
   return { element, read: () => pairs(made) }
+}
+
+/** @param {Field} field */
+function isSimple({ kind }) {
+  return kind !== 'block' && kind !== 'several'
+}
+
+/** @param {Data} data */
+function isSaid(data) {
+  return data !== undefined && data !== null
+}
+
+/**
+ * The same fields, with what stands in the entry already.
+ *
+ * @param {Field[]} fields
+ * @param {Data} data
+ * @returns {Field[]}
+ */
+function filled(fields, data) {
+  return fields.map((field) => ({ ...field, values: field.key ? data?.[field.key] : data }))
+}
+
+/**
+ * What is asked of one entry: its fields, or a value alone.
+ *
+ * @param {Field[]} fields
+ * @param {string} title  of a value alone
+ * @param {Around} around
+ * @returns {Made}
+ */
+export function entryOf(fields, title, around) {
+  if (fields.length === 1 && !fields[0].key) return fieldOf({ ...fields[0], title, required: false }, around)
+  return fieldsOf(fields, around)
 }
 
 /** @param {Map<string, Made>} made */
@@ -116,7 +158,9 @@ function onDemand(rest, show) {
 
 /** @param {HTMLElement} element */
 export function firstControl(element) {
-  return /** @type {HTMLElement | null} */ (element.querySelector('input, select, textarea, button'))
+  /** @type {NodeListOf<HTMLElement>} */
+  const controls = element.querySelectorAll('input, select, textarea, button')
+  return [...controls].find((each) => each.checkVisibility())
 }
 
 /** @param {Field} field */
@@ -141,7 +185,7 @@ function group(field, inside) {
 
 /** @param {Field} field */
 function required(field) {
-  return field.required ? [] : [h('span', { class: 'desk-form__required' }, ` ${say('entries.required')}`)]
+  return field.required ? [h('span', { class: 'desk-form__required' }, ` ${say('entries.required')}`)] : []
 }
 
 /**
@@ -160,8 +204,71 @@ function hint({ description, examples }, id) {
  * @param {Around} around
  */
 function block(field, around) {
-  const { element, read } = fieldsOf(field.fields, around)
-  return { element: group(field, [element]), read }
+  const given = isSaid(field.values) ? filled(field.fields, field.values) : field.fields
+  const { element, read } = fieldsOf(given, around)
+  if (!field.named) return { element: group(field, [element]), read }
+  const invented = inventedOf(field.named, around)
+  const all = () => ({ .../** @type {object} */ (read()), ...invented.read() })
+  return {
+    element: group(field, [element, invented.element]),
+    read: () => (Object.keys(all()).length ? all() : undefined),
+  }
+}
+
+/**
+ * Entries of a block, each under a name of its own.
+ *
+ * @param {Named} named
+ * @param {Around} around
+ */
+function inventedOf({ taken, fields }, around) {
+  /** @type {Set<{name: NameField, made: Made}>} */
+  const rows = new Set()
+  const { element } = rowsOf((remove) => {
+    const name = new NameField(taken, around.changed)
+    const made = entryOf(fields, say('entries.value'), around)
+    const row = { name, made }
+    rows.add(row)
+    return h(
+      'li',
+      {},
+      name.element,
+      made.element,
+      remove(() => rows.delete(row)),
+    )
+  }, around)
+  const read = () => {
+    const said = [...rows].map(({ name, made }) => [name.value, made.read()])
+    return Object.fromEntries(said.filter(([name, data]) => name && data !== undefined))
+  }
+  return { element, read }
+}
+
+/**
+ * A list to which one can add, and from which one can take away.
+ *
+ * @param {(remove: (gone: () => void) => HTMLElement, given?: Data) => HTMLLIElement} make
+ * @param {Around} around
+ */
+function rowsOf(make, around) {
+  const list = h('ol', { class: 'desk-list' })
+  const add = (/** @type {Data} */ given) => {
+    const remove = (/** @type {() => void} */ gone) =>
+      button(say('entries.take-away'), () => {
+        gone()
+        row.remove()
+        more.focus()
+        around.changed()
+      })
+    const row = make(remove, given)
+    list.append(row)
+    return row
+  }
+  const more = button(say('entries.one-more'), () => {
+    firstControl(add(undefined))?.focus()
+    around.changed()
+  })
+  return { element: h('div', {}, list, more), add }
 }
 
 /**
@@ -240,7 +347,7 @@ function choice(field, { changed }) {
 function text(field, around) {
   const given = field.values
   const word = typeof given === 'string' && field.words?.some((each) => each.value === given) ? given : ''
-  const own = new Wordings(around, typeof given === 'string' && !word ? { [ALL]: given } : given)
+  const own = new Wordings(around, word ? undefined : given)
   if (!field.words?.length) return { element: group(field, [own.element]), read: () => own.read() }
   const id = freshId()
   const options = field.words.map((each) => h('option', { value: each.value }, each.said))
@@ -267,9 +374,11 @@ class Wordings {
 
   /**
    * @param {Around} around
-   * @param {any} given
+   * @param {Data} data  by language, or one for all; what is the same in all is shown once
    */
-  constructor({ languages, changed }, given) {
+  constructor({ languages, changed }, data) {
+    const said = new Set(typeof data === 'string' ? [data] : Object.values(data ?? {}))
+    const given = said.size === 1 ? { [ALL]: [...said][0] } : data
     const id = freshId()
     this.#isSame = h('input', { id, type: 'checkbox', checked: Boolean(given?.[ALL]) })
     const all = { code: ALL, name: say('entries.all-languages'), tag: '', direction: '' }
@@ -315,12 +424,6 @@ class Wordings {
     if (!written.length) return undefined
     return this.#isSame.checked ? written[0][1] : Object.fromEntries(written)
   }
-
-  /** The words of the first language that says something. */
-  get first() {
-    const data = this.read()
-    return typeof data === 'string' ? data : Object.values(data ?? {})[0]
-  }
 }
 
 /**
@@ -331,29 +434,21 @@ class Wordings {
 function several(field, around) {
   /** @type {Set<Made>} */
   const made = new Set()
-  const list = h('ol', { class: 'desk-list' })
-  const add = (/** @type {Data | undefined} */ given) => {
-    const one = fieldOf({ ...field.fields[0], required: true, values: given }, around)
-    const remove = () => {
-      made.delete(one)
-      row.remove()
-      more.focus()
-      around.changed()
-    }
-    const row = h('li', {}, one.element, button(say('entries.take-away'), remove))
+  const { element, add } = rowsOf((remove, given) => {
+    const one = entryOf(isSaid(given) ? filled(field.fields, given) : field.fields, called(field), around)
     made.add(one)
-    list.append(row)
-    return one
-  }
-  const more = button(say('entries.one-more'), () => {
-    firstControl(add(undefined).element)?.focus()
-    around.changed()
-  })
+    return h(
+      'li',
+      {},
+      one.element,
+      remove(() => made.delete(one)),
+    )
+  }, around)
   if (Array.isArray(field.values)) for (const each of field.values) add(each)
   else if (field.required) add(undefined)
   const read = () => {
     const found = [...made].map((each) => each.read()).filter((each) => each !== undefined)
     return found.length ? found : undefined
   }
-  return { element: group(field, [list, more]), read }
+  return { element: group(field, [element]), read }
 }

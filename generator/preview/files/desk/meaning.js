@@ -21,6 +21,7 @@ import { h } from './dom.js'
  * @property {Item[]} saved     against the file as it is saved
  * @property {Item[]} in_force  against the version in force
  * @property {string} version   that version; '' if there is none
+ * @property {string} [note]    why nothing can be told
  *
  * @typedef {object} Found
  * @property {Finding[]} new
@@ -110,10 +111,12 @@ class Tries {
   async #tell(number) {
     const data = { base: this.desk.digest, changes: this.#latest }
     try {
-      const found = /** @type {Found} */ (await this.desk.ask('try', { ...data, want: 'findings' }))
+      const found = await this.desk.ask('try', { ...data, want: 'findings' })
       if (number !== this.#number) return
-      const meaning = /** @type {Meaning} */ (await this.desk.ask('try', { ...data, want: 'meaning' }))
-      if (number === this.#number) this.shown.knows(summary(found, meaning), ...parts(found, meaning))
+      if (found.refused) return this.shown.knows(found.refused)
+      const meaning = await this.desk.ask('try', { ...data, want: 'meaning' })
+      const isOver = number !== this.#number || found.ended || meaning.ended
+      if (!isOver) this.shown.knows(summary(found, meaning), ...parts(found, meaning))
     } catch (refused) {
       if (!(refused instanceof DeskRefusal)) throw refused
       if (number === this.#number) this.shown.knows(refused.message)
@@ -131,7 +134,7 @@ function summary(found, meaning) {
     const count = meaning.saved.filter((each) => (each.effect || 'neutral') === effect).length
     if (count) sentences.push(say(`meaning.count-${effect}`, { count }))
   }
-  if (!sentences.length) sentences.push(say('meaning.nothing'))
+  if (!sentences.length) sentences.push(meaning.note || say('meaning.nothing'))
   sentences.push(found.new.length ? say('meaning.new', { count: found.new.length }) : say('meaning.no-new'))
   if (found.gone.length) sentences.push(say('meaning.gone', { count: found.gone.length }))
   return sentences.join(' ')
