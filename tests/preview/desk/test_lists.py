@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
-
 from generator.desk.changes.titles import title_of
+from playwright.sync_api import Browser, Locator, Page, expect
+
 from generator.desk.words import words_in
+from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
 
 WORDS = words_in("de")
@@ -47,7 +48,9 @@ class Lists(DeskPage):
             if toggle.get_attribute("aria-expanded") == "false":
                 toggle.click()
         self.at("actions", path).click()
-        row = self.panel.locator(".desk-outline__row").filter(has=self.page.locator(self.where("actions", path)))
+        row = self.panel.locator(".desk-outline__row").filter(
+            has=self.page.locator(self.where("actions", path))
+        )
         self.click(row, f"entries.{do}")
         expect(self.panel.locator(".desk-form")).to_be_visible()
         return self.panel.locator(".desk-form")
@@ -62,7 +65,9 @@ class Lists(DeskPage):
         """When it is told what it means."""
         expect(self.panel.locator(".desk-meaning__told")).not_to_be_empty()
         self.click(self.panel.locator(".desk-form"), f"entries.{do}-save")
+        expect(self.panel.locator(".desk-form")).to_have_count(0)  # another view is open
         self.told(f"entries.{do}-done")
+        expect(self.panel.get_by_role("alert")).to_have_text("")
 
     def group(self, name: str) -> Locator:
         return self.panel.get_by_role("group", name=re.compile(f"^{name}"))
@@ -79,7 +84,8 @@ def changed(served: DeskServer, before: str | None = None) -> list[str]:
     return [row for row in rows if row[:3] not in ("---", "+++") and row[:2] != "@@"]
 
 
-def test_findings_are_cured_accepted_and_answered(served: DeskServer, browser: Browser) -> None:
+def test_the_whole_file_by_clicks_and_keys(served: DeskServer, browser: Browser) -> None:
+    """On one page, which follows each change in place: a file that is put back between tests would load it again."""
     served.save(("P1: 30 minutes", "P1: 30 Min."), (COST, ""))
     edited = served.saved
     with served.page(browser, "de/tiers/gold/") as opened:
@@ -89,11 +95,24 @@ def test_findings_are_cured_accepted_and_answered(served: DeskServer, browser: B
         expect(desk.panel.get_by_role("heading", level=3)).to_have_text(
             ["Offene Fragen: 20", "Befunde: 2", "Akzeptiert: 5"]
         )
+        looked_at(desk.page)
         filtered(desk)
         cured(desk, served, edited)
-        accepted(desk, served, served.saved)
-        answered(desk, served, served.saved)
+        for step in (
+            accepted, answered, opened_and_found, definition_added, closed_day_added, tier_copied,
+            feature_renamed, feature_removed, definition_moved, language_added,
+        ):  # fmt: skip
+            step(desk, served, served.saved)
         in_order(desk, served)
+
+
+def looked_at(page: Page) -> None:
+    """By axe, narrow and wide, light and dark; nothing has to be scrolled sideways."""
+    for look, width in (("light", 360), ("dark", 1280)):
+        page.set_viewport_size({"width": width, "height": 740})
+        look_at(page, look)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        assert violations(page, rules_of(look)) == []
 
 
 def filtered(desk: Lists) -> None:
@@ -159,48 +178,44 @@ def in_order(desk: Lists, served: DeskServer) -> None:
     expect(desk.panel.locator("[data-view=findings]")).to_have_text("Befunde")
 
 
-def test_the_outline_reaches_and_finds_everything(served: DeskServer, browser: Browser) -> None:
-    with served.page(browser, "de/tiers/gold/") as opened:
-        desk = Lists(opened.turn_on().page)
-        desk.tab("outline")
-        rows = desk.panel.locator(".desk-outline__open")
-        expect(rows).to_have_count(20)
-        tiers = desk.panel.get_by_role("button", name=WORDS["outline.below"].replace("{name}", "tiers"))
-        tiers.focus()
-        desk.page.keyboard.press("Enter")
-        expect(tiers).to_have_attribute("aria-expanded", "true")
-        expect(rows).to_have_count(22)
-        expect(tiers).to_be_focused()
-        desk.page.keyboard.press("Enter")
-        expect(rows).to_have_count(20)
+def opened_and_found(desk: Lists, served: DeskServer, before: str) -> None:
+    desk.tab("outline")
+    rows = desk.panel.locator(".desk-outline__open")
+    expect(rows).to_have_count(20)
+    tiers = desk.panel.get_by_role("button", name=WORDS["outline.below"].replace("{name}", "tiers"))
+    tiers.focus()
+    desk.page.keyboard.press("Enter")
+    expect(tiers).to_have_attribute("aria-expanded", "true")
+    expect(rows).to_have_count(22)
+    expect(tiers).to_be_focused()
+    looked_at(desk.page)
+    desk.page.keyboard.press("Enter")
+    expect(rows).to_have_count(20)
 
-        desk.panel.get_by_label(WORDS["outline.filter"]).fill("subject line unchanged")
-        expect(rows).to_have_text([re.compile("^sections › how-it-works › text")])
-        expect(desk.panel.get_by_role("status").first).to_have_text("Gefundene Einträge: 1")
-        desk.panel.get_by_label(WORDS["outline.filter"]).fill("gibt es nicht")
-        expect(rows).to_have_count(0)
-        expect(desk.panel.get_by_role("status").first).to_have_text(WORDS["outline.nothing"])
-
-
-def test_entries_are_added(served: DeskServer, browser: Browser) -> None:
-    with served.page(browser, "de/tiers/gold/") as opened:
-        desk = Lists(opened.turn_on().page)
-        definition_added(desk, served)
-        closed_day_added(desk, served, served.saved)
-        tier_copied(desk, served, served.saved)
+    desk.panel.get_by_label(WORDS["outline.filter"]).fill("subject line unchanged")
+    expect(rows).to_have_text([re.compile("^sections › how-it-works › text")])
+    expect(desk.panel.get_by_role("status").first).to_have_text("Gefundene Einträge: 1")
+    desk.panel.get_by_label(WORDS["outline.filter"]).fill("gibt es nicht")
+    expect(rows).to_have_count(0)
+    expect(desk.panel.get_by_role("status").first).to_have_text(WORDS["outline.nothing"])
+    desk.panel.get_by_label(WORDS["outline.filter"]).fill("")
+    expect(rows).to_have_count(20)
+    assert changed(served, before) == []
 
 
-def definition_added(desk: Lists, served: DeskServer) -> None:
+def definition_added(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.form("add", ["definitions"])
     desk.group("Begriff").get_by_label("Deutsch").fill("Kunde")
     desk.group("Begriff").get_by_label("English").fill("Customer")
     expect(form.get_by_label(WORDS["entries.name"])).to_have_value("customer")
     expect(desk.panel.locator(".desk-meaning .desk-finding").first).to_contain_text("meaning")
+    desk.page.reload()
+    expect(form.get_by_label(WORDS["entries.name"])).to_have_value("customer")  # nothing typed is lost
     desk.group("Bedeutung").get_by_label("Deutsch").fill("Wer ein Serviceabo hat.")
     desk.group("Bedeutung").get_by_label("English").fill("Whoever has a service subscription.")
     desk.write("add")
     expect(desk.panel.locator(".desk-place")).to_have_text("definitions › customer")
-    assert changed(served) == [
+    assert changed(served, before) == [
         "+  customer:",
         "+    term:",
         "+      de: Kunde",
@@ -224,8 +239,16 @@ def closed_day_added(desk: Lists, served: DeskServer, before: str) -> None:
     desk.group("Name").get_by_label("English").fill("Christmas Eve")
     form.get_by_label(title_of("open", "de")).fill("closed")
     expect(desk.panel.locator(".desk-effect")).to_be_visible()
+    looked_at(desk.page)
     desk.write("add")
-    assert changed(served, before) == []
+    assert changed(served, before) == [
+        "+    special_days:",
+        "+      - date: 2026-12-24",
+        "+        name:",
+        "+          de: Heiligabend",
+        "+          en: Christmas Eve",
+        "+        open: closed",
+    ]
 
 
 def tier_copied(desk: Lists, served: DeskServer, before: str) -> None:
@@ -233,32 +256,29 @@ def tier_copied(desk: Lists, served: DeskServer, before: str) -> None:
     form.get_by_label(WORDS["entries.name"]).fill("platinum")
     desk.group("Name").get_by_label(WORDS["entries.all-languages"]).fill("Platin")
     desk.write("copy")
-    assert changed(served, before) == []
+    gold = before[before.index("  gold:\n") : before.index("\nfeatures:\n")]
+    copied = gold.replace("  gold:", "  platinum:").replace("name: Gold", "name: Platin")
+    assert served.saved == before.replace(gold, f"{gold}\n{copied}")
 
 
-def test_entries_are_renamed_moved_and_removed(served: DeskServer, browser: Browser) -> None:
-    with served.page(browser, "de/tiers/gold/") as opened:
-        desk = Lists(opened.turn_on().page)
-        feature_renamed(desk, served)
-        feature_removed(desk, served, served.saved)
-        definition_moved(desk, served, served.saved)
-        language_added(desk, served, served.saved)
-
-
-def feature_renamed(desk: Lists, served: DeskServer) -> None:
+def feature_renamed(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.form("rename", ["features", "phone"])
-    expect(form.get_by_role("listitem")).to_contain_text(["tiers › standard › features › phone", "tiers › gold"])
+    expect(form.get_by_role("listitem")).to_contain_text(
+        ["tiers › standard › features › phone", "tiers › gold"]
+    )
     form.get_by_label(WORDS["entries.name"]).fill("telephone")
     form.get_by_label(WORDS["entries.formerly"]).check()
     desk.write("rename")
-    assert changed(served) == []
+    uses = ["-      phone: included", "+      telephone: included"] * 3
+    assert changed(served, before) == [*uses, "-  phone:", "+  telephone:", "+    formerly: [phone]"]
 
 
 def feature_removed(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.form("remove", ["features", "web"])
-    expect(form.get_by_role("checkbox")).to_have_count(2)
+    expect(form.get_by_role("checkbox")).to_have_count(3)
     desk.write("remove")
-    assert changed(served, before) == []
+    name = ["-  web:", "-    name:", "-      de: Internet", "-      en: Web"]
+    assert changed(served, before) == ["-      web: included"] * 3 + name
     desk.button(WORDS["frame.undo"]).click()
     desk.told("frame.undone")
     assert changed(served, before) == []
@@ -269,11 +289,16 @@ def definition_moved(desk: Lists, served: DeskServer, before: str) -> None:
     desk.click(form, "entries.up")
     expect(form).to_contain_text("werktags, Meldung, Erste Reaktion")
     desk.write("move")
-    assert changed(served, before) == []
+    first, report, end = (before.index(each) for each in ("  first-response:", "  report:", "  customer:"))
+    moved = before[report:end] + before[first:report]
+    assert served.saved == before[:first] + moved + before[end:]
 
 
 def language_added(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.form("language", ["document", "languages"])
     form.get_by_label(WORDS["entries.language-label"]).select_option("fr")
     desk.write("language")
-    assert changed(served, before)[:2] == []
+    rows = changed(served, before)
+    assert [row for row in rows if row[0] == "-"] == ["-  languages: [de, en]"]
+    assert {"+  languages: [de, en, fr]", "+    fr: Cyren-Support-Services"} < set(rows)
+    expect(desk.title).to_have_text(WORDS["findings.title"])

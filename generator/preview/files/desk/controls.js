@@ -40,6 +40,18 @@ export class NameField {
     )
   }
 
+  /** As it was typed. */
+  get text() {
+    return this.input.value
+  }
+
+  /** @param {string} text  what was typed before the page was loaded again */
+  restore(text) {
+    this.input.value = text
+    this.#isTyped = true
+    this.#check()
+  }
+
   /** '' where it cannot be used. */
   get value() {
     const name = this.input.value.trim()
@@ -64,6 +76,33 @@ export class NameField {
     this.error.textContent = isTaken ? say('entries.name-taken') : ''
     this.input.setAttribute('aria-invalid', String(isTaken))
   }
+}
+
+/** A name that the file or the program knows. */
+export class ChosenName {
+  /**
+   * @param {string[][]} options  value, words
+   * @param {() => void} changed
+   */
+  constructor(options, changed) {
+    this.select = select(say('entries.which'), [['', say('entries.choose')], ...options], changed)
+    this.element = this.select.element
+  }
+
+  get value() {
+    return this.select.value
+  }
+
+  get text() {
+    return this.select.value
+  }
+
+  /** @param {string} text */
+  restore(text) {
+    this.select.value = text
+  }
+
+  propose() {}
 }
 
 /**

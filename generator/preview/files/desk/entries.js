@@ -2,9 +2,10 @@
 
 import { say } from './calls.js'
 import { fileLine } from './cards.js'
-import { button, check, NameField, placesOf, select } from './controls.js'
+import { button, ChosenName, check, NameField, placesOf, select } from './controls.js'
 import { h } from './dom.js'
-import { entryOf, fieldsOf, firstControl } from './forms.js'
+import { entryOf, fieldsOf, filled, firstControl } from './forms.js'
+import { keepForm, kept } from './kept.js'
 import { meaningOf } from './meaning.js'
 
 /**
@@ -39,6 +40,7 @@ import { meaningOf } from './meaning.js'
  * @property {HTMLElement[]} parts
  * @property {() => Changes} changes  none while it says nothing yet
  * @property {() => Path | null} opens  the entry that is opened afterwards
+ * @property {() => any} typed        what is kept over a reload of the page, and given back as `around.typed`
  */
 
 /**
@@ -57,7 +59,8 @@ export function entriesView(desk, panel) {
 }
 
 class EntriesView {
-  isUnsaved = false
+  /** What is asked of may be gone then, and another view is opened next. */
+  #isWriting = false
 
   /**
    * @param {import('./calls.js').DeskCalls} desk
@@ -71,14 +74,18 @@ class EntriesView {
 
   /** What is being filled in stays as it is when the file was changed. @param {Asked} asked */
   async show(asked) {
+    if (this.#isWriting) return
     const at = JSON.stringify(asked)
-    if (this.isUnsaved && this.element.dataset.asked === at) return
     const form = /** @type {Form} */ (await this.desk.ask('form', asked))
-    this.element.dataset.asked = at
-    this.isUnsaved = false
     this.panel.headed(say(`entries.${asked.do}-title`, { title: form.title }), form.place)
+    if (kept().forms?.[at] !== undefined && this.element.dataset.asked === at) return
+    this.element.dataset.asked = at
     if (form.obstacle) this.element.replaceChildren(h('p', {}, form.obstacle), this.#back(asked))
-    else this.#render(asked, form)
+    else this.#render(asked, form, at)
+  }
+
+  get isUnsaved() {
+    return Object.keys(kept().forms ?? {}).length > 0
   }
 
   /** @param {Asked} asked */
@@ -89,16 +96,19 @@ class EntriesView {
   /**
    * @param {Asked} asked
    * @param {Form} form
+   * @param {string} at
    */
-  #render(asked, form) {
+  #render(asked, form, at) {
     const meaning = meaningOf(this.desk, [])
+    const typed = kept().forms?.[at]
     const changed = () => {
-      this.isUnsaved = true
+      keepForm(at, shown.typed())
       meaning.update(shown.changes())
     }
     const shown = FORMS[asked.do](asked.path, form, {
       languages: this.desk.languages,
       changed,
+      typed,
       panel: this.panel,
     })
     const error = h('p', { class: 'desk-field__error', role: 'alert' })
@@ -106,7 +116,7 @@ class EntriesView {
       event.preventDefault()
       const changes = shown.changes()
       error.textContent = changes.length ? '' : say('entries.nothing')
-      if (changes.length) await this.#write(changes, shown.opens(), asked.do)
+      if (changes.length) await this.#write(changes, shown.opens(), asked)
       else firstControl(made)?.focus()
     }
     const made = h(
@@ -134,7 +144,7 @@ class EntriesView {
 
   /** @param {Asked} asked */
   #leave(asked) {
-    this.isUnsaved = false
+    keepForm(JSON.stringify(asked))
     this.element.replaceChildren()
     return this.panel.open('outline', asked.path)
   }
@@ -142,23 +152,28 @@ class EntriesView {
   /**
    * @param {Changes} changes
    * @param {Path | null} then
-   * @param {string} what
+   * @param {Asked} asked
    */
-  async #write(changes, then, what) {
+  async #write(changes, then, asked) {
+    const what = asked.do
+    this.#isWriting = true
     try {
       await this.desk.change(changes)
     } catch (refused) {
       this.panel.refused(refused)
       return
+    } finally {
+      this.#isWriting = false
     }
-    this.isUnsaved = false
+    keepForm(JSON.stringify(asked))
+    this.element.dataset.asked = ''
     await (then ? this.panel.openEntry(then) : this.panel.open(what === 'language' ? 'findings' : 'outline'))
     this.panel.say(say(`entries.${what}-done`))
   }
 }
 
 /**
- * @typedef {import('./forms.js').Around & {panel: import('./panel.js').PolicyDesk}} Around
+ * @typedef {import('./forms.js').Around & {panel: import('./panel.js').PolicyDesk, typed: any}} Around
  * @type {Record<Asked['do'], (path: Path, form: Form, around: Around) => Shown>}
  */
 const FORMS = { add, copy, move, rename, remove, language }
@@ -171,14 +186,17 @@ const FORMS = { add, copy, move, rename, remove, language }
  */
 function add(table, form, around) {
   if (!form.named && !form.listed) return fillIn(table, form, around)
+  const { typed } = around
   const name = form.named ? nameOf(form, around) : null
   const changed = () => {
     name?.propose(read())
     around.changed()
   }
-  const { element, read } = entryOf(form.fields, form.title, { ...around, changed })
+  const fields = typed ? filled(form.fields, typed.data) : form.fields
+  const { element, read } = entryOf(fields, form.title, { ...around, changed })
   const after = select(say('entries.after'), placesOf(form.after), around.changed)
-  after.value = String(form.after.length)
+  after.value = typed?.after ?? String(form.after.length)
+  if (typed?.name) name?.restore(typed.name)
   const parts = [element, ...(name ? [name.element] : []), ...(form.after.length ? [after.element] : [])]
   if (form.like.length) parts.unshift(likes(form.like, around.panel))
   const behind = () => form.after[Number(after.value) - 1]?.step ?? null
@@ -190,6 +208,7 @@ function add(table, form, around) {
       const made = { do: 'add', path: table, name: name?.value ?? null, data, after: behind() }
       return form.after.length && behind() === null ? [made, toTheFront(made)] : [made]
     },
+    typed: () => ({ data: read(), name: name?.text, after: after.value }),
     opens: () => {
       const at = behind()
       return [...table, name?.value ?? (typeof at === 'number' ? at + 1 : 0)]
@@ -209,8 +228,7 @@ function add(table, form, around) {
 function nameOf({ names, free, taken }, { changed }) {
   if (free || !names.length) return new NameField(taken, changed)
   const options = names.map(({ value, said }) => [value, said])
-  const chosen = select(say('entries.which'), [['', say('entries.choose')], ...options], changed)
-  return Object.assign(chosen, { propose: () => {} })
+  return new ChosenName(options, changed)
 }
 
 /**
@@ -222,9 +240,11 @@ function nameOf({ names, free, taken }, { changed }) {
  * @returns {Shown}
  */
 function fillIn(path, form, around) {
-  const { element, read } = fieldsOf(form.fields, around)
+  const fields = around.typed ? filled(form.fields, around.typed.data) : form.fields
+  const { element, read } = fieldsOf(fields, around)
   return {
     parts: [element],
+    typed: () => ({ data: read() }),
     changes: () =>
       Object.entries(read() ?? {}).map(([name, data]) => ({ do: 'add', path, name, data, after: null })),
     opens: () => path,
@@ -263,11 +283,17 @@ function copy(path, form, around) {
     name?.propose(read())
     around.changed()
   }
-  const { element, read } = entryOf(fields, form.title, { ...around, changed })
-  const before = JSON.parse(JSON.stringify(read() ?? {}))
+  const { typed } = around
+  const { element, read } = entryOf(typed ? filled(fields, typed.data) : fields, form.title, {
+    ...around,
+    changed,
+  })
+  const before = entryOf(fields, form.title, around).read() ?? {}
+  if (typed?.name) name?.restore(typed.name)
   const to = () => [...path.slice(0, -1), name ? name.value : Number(path.at(-1)) + 1]
   return {
     parts: [...(name ? [name.element] : []), element],
+    typed: () => ({ data: read(), name: name?.text }),
     changes: () => {
       if (name && !name.value) return []
       return [{ do: 'copy', path, name: name?.value ?? null }, ...changedTexts(before, read() ?? {}, to())]
@@ -311,7 +337,7 @@ function move(path, form, around) {
     around.changed()
   }
   const after = select(say('entries.after'), placesOf(others), changed)
-  after.value = String(start)
+  after.value = around.typed ?? String(start)
   const step = (/** @type {number} */ by) => () => {
     after.value = String(Math.min(others.length, Math.max(0, Number(after.value) + by)))
     changed()
@@ -324,6 +350,7 @@ function move(path, form, around) {
   )
   return {
     parts: [buttons, after.element, order],
+    typed: () => after.value,
     changes: () => {
       const at = Number(after.value)
       return at === start ? [] : [{ do: 'move', path, after: others[at - 1]?.step ?? null }]
@@ -339,8 +366,9 @@ function move(path, form, around) {
  * @returns {Shown}
  */
 function rename(path, form, around) {
-  const name = new NameField([], around.changed, form.name)
-  const formerly = check(say('entries.formerly'), form.released, around.changed)
+  const { typed = { name: form.name, formerly: form.released } } = around
+  const name = new NameField([], around.changed, typed.name)
+  const formerly = check(say('entries.formerly'), typed.formerly, around.changed)
   const uses = form.uses.map(usedIn)
   const told = uses.length
     ? [h('h3', {}, say('entries.uses')), h('ul', { class: 'desk-list' }, ...uses)]
@@ -348,6 +376,7 @@ function rename(path, form, around) {
   const hint = h('p', { class: 'desk-field__hint' }, say('entries.formerly-hint'))
   return {
     parts: [name.element, formerly.element, hint, ...told],
+    typed: () => ({ name: name.text, formerly: formerly.checked }),
     changes: () => {
       if (!name.value || name.value === form.name) return []
       return [{ do: 'rename', path, name: name.value, formerly: formerly.checked }]
@@ -368,9 +397,9 @@ function usedIn({ place, text }) {
  * @returns {Shown}
  */
 function remove(path, form, around) {
-  const boxes = form.refers.map((link) => {
+  const boxes = form.refers.map((link, at) => {
     const words = [link.place, link.title].filter(Boolean).join(': ')
-    return { path: link.path, box: check(words, true, around.changed) }
+    return { path: link.path, box: check(words, around.typed?.[at] ?? true, around.changed) }
   })
   const also = () => boxes.filter((each) => each.box.checked).map((each) => each.path)
   /** @type {HTMLElement[]} */
@@ -389,6 +418,7 @@ function remove(path, form, around) {
   }
   return {
     parts: told,
+    typed: () => boxes.map((each) => each.box.checked),
     changes: () => [{ do: 'remove', path, also: also() }],
     opens: () => null,
   }
@@ -407,7 +437,9 @@ function language(_path, form, around) {
     [['', say('entries.choose')], ...choices],
     around.changed,
   )
+  if (around.typed) chosen.value = around.typed
   return {
+    typed: () => chosen.value,
     parts: [chosen.element, h('p', { class: 'desk-field__hint' }, say('entries.language-hint'))],
     changes: () => (chosen.value ? [{ do: 'language', code: chosen.value }] : []),
     opens: () => null,

@@ -104,7 +104,7 @@ function isSaid(data) {
  * @param {Data} data
  * @returns {Field[]}
  */
-function filled(fields, data) {
+export function filled(fields, data) {
   return fields.map((field) => ({ ...field, values: field.key ? data?.[field.key] : data }))
 }
 
@@ -207,7 +207,9 @@ function block(field, around) {
   const given = isSaid(field.values) ? filled(field.fields, field.values) : field.fields
   const { element, read } = fieldsOf(given, around)
   if (!field.named) return { element: group(field, [element]), read }
-  const invented = inventedOf(field.named, around)
+  const known = new Set(field.fields.map((each) => each.key))
+  const others = Object.entries(field.values ?? {}).filter(([name]) => !known.has(name))
+  const invented = inventedOf(field.named, others, around)
   const all = () => ({ .../** @type {object} */ (read()), ...invented.read() })
   return {
     element: group(field, [element, invented.element]),
@@ -219,14 +221,15 @@ function block(field, around) {
  * Entries of a block, each under a name of its own.
  *
  * @param {Named} named
+ * @param {[string, Data][]} given  name and what is said of it
  * @param {Around} around
  */
-function inventedOf({ taken, fields }, around) {
+function inventedOf({ taken, fields }, given, around) {
   /** @type {Set<{name: NameField, made: Made}>} */
   const rows = new Set()
-  const { element } = rowsOf((remove) => {
-    const name = new NameField(taken, around.changed)
-    const made = entryOf(fields, say('entries.value'), around)
+  const { element, add } = rowsOf((remove, said) => {
+    const name = new NameField(taken, around.changed, said?.[0])
+    const made = entryOf(said ? filled(fields, said[1]) : fields, say('entries.value'), around)
     const row = { name, made }
     rows.add(row)
     return h(
@@ -237,6 +240,7 @@ function inventedOf({ taken, fields }, around) {
       remove(() => rows.delete(row)),
     )
   }, around)
+  for (const each of given) add(each)
   const read = () => {
     const said = [...rows].map(({ name, made }) => [name.value, made.read()])
     return Object.fromEntries(said.filter(([name, data]) => name && data !== undefined))

@@ -8,6 +8,7 @@ const KEY = 'desk'
  * @property {boolean} [isOpen]   is editing on?
  * @property {string} [view]      the open view
  * @property {any} [argument]     of what it was shown
+ * @property {Record<string, any>} [forms]  what was asked for, as JSON -> what was typed into its form
  * @property {Record<string, Draft>} [drafts]  path of an entry -> what was typed and is not saved
  */
 
@@ -59,4 +60,15 @@ export function keepDraft(path, draft) {
 /** Paths of the entries with something unsaved. */
 export function unsavedEntries() {
   return Object.keys(kept().drafts ?? {})
+}
+
+/**
+ * @param {string} asked
+ * @param {any} [typed]  undefined: nothing is unsaved any more
+ */
+export function keepForm(asked, typed) {
+  const forms = { ...kept().forms }
+  if (typed === undefined) delete forms[asked]
+  else forms[asked] = typed
+  keep({ forms })
 }
