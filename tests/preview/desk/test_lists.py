@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from generator.desk.changes.titles import title_of
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.desk.changes.titles import title_of
 from generator.desk.words import words_in
 from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
