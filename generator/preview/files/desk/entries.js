@@ -76,6 +76,7 @@ class EntriesView {
   async show(asked) {
     if (this.#isWriting) return
     const at = JSON.stringify(asked)
+    if (this.element.dataset.asked !== at) this.element.replaceChildren()
     const form = /** @type {Form} */ (await this.desk.ask('form', asked))
     this.panel.headed(say(`entries.${asked.do}-title`, { title: form.title }), form.place)
     if (kept().forms?.[at] !== undefined && this.element.dataset.asked === at) return
