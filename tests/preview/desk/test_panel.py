@@ -107,6 +107,7 @@ def test_a_conflict_is_shown_and_nothing_is_lost(served: DeskServer, browser: Br
         field = desk.open_entry(*GOLD_P1)
         field.fill("35 minutes")
         served.save((RESPONSE, "P1: 20 minutes"), ("P2: 1 hour", "P2: 2 hours"))
+        # It is told as soon as the page knows; who saves before that, is told then.
         desk.button("Save").click()
         card = desk.panel.get_by_role("region", name="Changed meanwhile by another program")
         expect(card.locator("dd")).to_have_text(["30 minutes", "20 minutes", "35 minutes"])

@@ -20,7 +20,13 @@ export function pageView(desk, panel) {
   const list = h('ul', { class: 'desk-list' })
   const title = say('page.title')
   const how = h('p', {}, say('page.how', { ctrl: commandKey() }))
+  const waiting = h('p', { role: 'status' }, say('page.waiting'))
+  const last = h('p', { class: 'desk-card desk-card--error', hidden: true }, say('page.last-good'))
+  desk.addEventListener('page', (event) => {
+    last.hidden = !(/** @type {CustomEvent} */ (event).detail.is_last_good)
+  })
   const renew = () => {
+    waiting.textContent = targets.places.length ? '' : say('page.none')
     const at = Array.from(list.querySelectorAll('*')).indexOf(/** @type {Element} */ (document.activeElement))
     list.replaceChildren(...rows(targets, (path) => panel.openEntry(path)))
     const again = list.querySelectorAll('*')[at]
@@ -31,7 +37,7 @@ export function pageView(desk, panel) {
     name: 'page',
     title,
     tab: say('page.tab'),
-    element: h('div', {}, how, help, list),
+    element: h('div', {}, last, how, help, waiting, list),
     show: () => panel.headed(title),
   }
 }

@@ -36,6 +36,8 @@ export class PolicyDesk extends HTMLElement {
   #current
   /** @type {any} */
   #argument
+  /** The state of the file that is shown. */
+  #digest = ''
   /** @type {Element | null} */
   #before = null
   #held = h('div')
@@ -55,7 +57,11 @@ export class PolicyDesk extends HTMLElement {
   constructor(desk) {
     super()
     this.desk = desk
-    desk.addEventListener('changed', () => this.again())
+    desk.addEventListener('changed', (event) => {
+      this.#digest = /** @type {CustomEvent} */ (event).detail.digest
+      this.again()
+    })
+    desk.addEventListener('page', (event) => this.#renew(/** @type {CustomEvent} */ (event).detail.digest))
     desk.addEventListener('busy', (event) => this.#busy(/** @type {CustomEvent} */ (event).detail))
   }
 
@@ -290,6 +296,13 @@ export class PolicyDesk extends HTMLElement {
       if (!can && button === document.activeElement) this.#title.focus()
       button.disabled = !can
     }
+  }
+
+  /** After a change by another program. @param {string} digest */
+  #renew(digest) {
+    const isOther = this.#digest && this.#digest !== digest
+    this.#digest = digest
+    return isOther && this.isOn ? this.again() : undefined
   }
 
   /** @param {boolean} isBusy */
