@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,8 +26,12 @@ from .requests import DOCUMENT, JSON, ContentKind, content_of, object_of, own_or
 from .session import DeskRefused, Session
 from .trying import tried
 
+_FAILED: Final = "500 Internal Server Error"
 DESK_PATH: Final = "/_preview/desk/"
 NOT_KNOWN = Message("The desk cannot be asked for this.")
+OWN_FAULT = Message(
+    "The program has failed at this, which is its own fault and not yours; the file is as it was before. The terminal says more."
+)
 DISK_REFUSED = Message("The policy file cannot be read or written: {reason}")
 
 
@@ -126,7 +131,12 @@ class DeskApplication:
             return request.answer(self.answers, data)
         except OSError as error:
             reason = DISK_REFUSED.filled(reason=error.strerror or "")
-            raise DeskRefused("500 Internal Server Error", reason) from error
+            raise DeskRefused(_FAILED, reason) from error
+        except DeskRefused:
+            raise
+        except Exception as error:  # whatever it is, it costs nobody what was typed, and the panel goes on
+            traceback.print_exc()
+            raise DeskRefused(_FAILED, OWN_FAULT) from error
 
 
 def _sent(environ: Mapping[str, Any], kind: ContentKind) -> Data:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from ...core.diagnostic import Path
+from ...core.diagnostic import Level, Path
 from ...core.messages import Message
 from ...desk.changes.meaning import against, in_force, meaning
 from ...desk.changes.trying import findings_between, path_after
@@ -80,6 +80,20 @@ def _meaning(answers: DeskAnswers, base: Read, after: Read, changes: Any, go_on:
 
     note  why nothing can be told
     """
+    try:
+        return _compared(answers, base, after, go_on)
+    except Ended:
+        raise
+    except Exception:
+        # What can be read can still be meaningless (a closed day without a date): then the findings say so.
+        if not any(
+            each.level is Level.ERROR for read in (base, after) for each in answers.file.findings(read)
+        ):
+            raise
+        return {"saved": [], "in_force": [], "version": "", "note": UNREADABLE.in_(answers.author)}
+
+
+def _compared(answers: DeskAnswers, base: Read, after: Read, go_on: Callable[[], None]) -> Data:
     file, author = answers.file, answers.author
     released = in_force(file.archive, file.today)
     found: Data = {"saved": [], "in_force": [], "version": released.version if released else ""}

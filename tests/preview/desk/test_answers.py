@@ -263,3 +263,15 @@ def test_a_form_is_asked_for_and_what_it_brings_is_one_step(desk: AskedDesk) -> 
         for each in ({"do": "add"}, {"do": "copy", "path": ["x"]}, {"path": ["tiers"]})
     ]
     assert (statuses, odd, last > first) == ([200, 200], [400, 404, 400], True)
+
+
+def test_a_fault_of_the_program_costs_nobody_what_was_typed(
+    desk: AskedDesk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk.opened()
+    before = desk.file.read_bytes()
+    monkeypatch.setattr("generator.preview.desk.answers.entry_view", lambda *_: 1 / 0)
+    answer = desk.ask("entry", {"path": ["company", "name"]})
+    assert answer.status == 500 and answer.data["message"].startswith("The program has failed at this")
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    assert desk.file.read_bytes() == before

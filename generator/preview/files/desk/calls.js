@@ -193,7 +193,9 @@ async function answered(address, options) {
   } catch {
     throw new DeskRefusal(0, say('frame.silent'))
   }
-  const data = await answer.json()
+  const data = await answer.json().catch(() => {
+    throw new DeskRefusal(answer.status, say('frame.silent'))
+  })
   if (!answer.ok) throw new DeskRefusal(answer.status, data.message, data)
   return data
 }
