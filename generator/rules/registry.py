@@ -23,7 +23,7 @@ from .contradictions import counting as contradicted_counting
 from .contradictions import document, former_names, prices, severities, words
 from .contradictions import hours as contradicted_hours
 from .corpus.context import Check, Context
-from .hours import counting, dates, days, effect, own_zones, validity
+from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
 from .languages.pairs import (
@@ -111,7 +111,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             which_severity,
         ),
     ),
-    (Message("Hours"), (open_places, own_zones, dates, days, validity, effect, counting)),
+    (Message("Hours"), (open_places, own_zones, dates, days, named_days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
     (
         Message("Contradictions"),

@@ -87,6 +87,7 @@ _ALSO_WORDS_OF = {
     "de": frozenset({"not", "it", "as", "on", "at", "is"}),
     "en": frozenset({"den", "des", "im", "das", "bei"}),
 }
+_ONE_FOR_ALL = ("units", "wording")  # where both languages may have the same word
 _COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
 
 
@@ -152,7 +153,8 @@ def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator
     for path, wordings in translated(policy, source):
         for language, scalar in wordings.items():
             is_copy = any(scalar.text == each.text for name, each in wordings.items() if name != language)
-            if language[:2] in FUNCTION_WORDS and not is_copy:
+            is_told = is_copy and path[0] not in _ONE_FOR_ALL  # by `translation-same`
+            if language[:2] in FUNCTION_WORDS and not is_told:
                 yield from _foreign_lines((*path, language), scalar)
 
 

@@ -37,6 +37,10 @@ _ALSO: Final = {
 }  # fmt: skip
 _QUOTED: Final = re.compile(r"„[^“]*“|“[^”]*”|»[^«]*«|«[^»]*»")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+# A label of one word, as no English noun looks.
+_SURELY_GERMAN: Final = re.compile(
+    r"(?!Zürich|München)[A-ZÄÖÜ]?[a-zß]*(?:ü|ä|ö)[a-zäöüß]*(?:ung|ungen|keit|heit|en|er|e|t)|[A-Z][a-zäöüß]{3,}(?:ungen|ung|keiten|keit|heiten|schaften|schaft|ierung)(?<!young)|[A-Z]?[a-z]*k[a-z]*tion(?:en)?|[Nn]ur|[Uu]nd|[Oo]der|[Ff]ür|[Ww]erktags|[Kk]ostenlos|[Tt]äglich|[Mm]onatlich|Anruf|Anfrage|Antwort|Meldung|Frist|Stunde|Monat|Jahr|Dringlichkeit|Telefon|Vertrag"
+)
 _ENOUGH_WORDS: Final = 3
 _ENOUGH_MARKS: Final = 2
 
@@ -44,6 +48,12 @@ _ENOUGH_MARKS: Final = 2
 def looks_like(other: str, own: str, line: str) -> bool:
     """Is each word that tells its language one of the other language, and are there enough of them?"""
     words = _WORD.findall(_QUOTED.sub(" ", UNREAD.sub(" ", line)))
+    if (
+        0 < len(words) < _ENOUGH_WORDS
+        and other == "de"
+        and all(_SURELY_GERMAN.fullmatch(word) for word in words)
+    ):
+        return True
     if len(words) < _ENOUGH_WORDS or sum(_is_of(word, other) for word in words) < _ENOUGH_MARKS:
         return False
     return not any(_is_of(word, own) for word in words)

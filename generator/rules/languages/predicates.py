@@ -39,6 +39,8 @@ _PEOPLE: Final = {
         "en": [r"we|us|our|provider\w*|contractor\w*", r"customers?|clients?|you|your"],
     }.items()
 }
+# „Bitte ändern Sie“ and “Please change” ask the same of the same.
+_ASKS: Final = re.compile(r"(?:Bitte|Please) ")
 _PREPOSITION: Final = re.compile(
     r"\b(?:for|of|to|in|on|by|from|with|under|between|against|at|is|are|was|were|be|been|has|have|may|can|will|shall)\b"
 )
@@ -62,7 +64,8 @@ def is_affirmed(line: str, at: tuple[int, int], language: str, other_line: str, 
     """Does the other language say of the same people what is denied at a place of this line?"""
     denial = line[slice(*at)].lower()
     is_plain = denial in (*_OF_VERBS, "no") or denial.startswith("kein") or denial.endswith(("n't", "n’t"))
-    if not is_plain or _people(line, language) != _people(other_line, other):
+    is_asked = bool(_ASKS.match(line) and _ASKS.match(other_line))
+    if not is_plain or (not is_asked and _people(line, language) != _people(other_line, other)):
         return False
     ends = [0, *(match.end() for match in _CLAUSE_ENDS.finditer(line)), len(line)]
     start = max(end for end in ends if end <= at[0])

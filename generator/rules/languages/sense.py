@@ -80,8 +80,19 @@ Difference = tuple[Rule, str, str, str, str]
 Differing = Callable[[dict[str, str]], Iterator[Difference]]
 
 
+# What both do without: „Ohne Nummer helfen wir nicht“ may still be “We help without a number”.
+_WITHOUT: Final = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE)
+
+
 def negations(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _report_differences(policy, source, _denied_once)
+    yield from _report_differences(policy, source, _denied_beside_without)
+
+
+def _denied_beside_without(said: dict[str, str]) -> Iterator[Difference]:
+    are_all = all(_WITHOUT.search(line) for line in said.values())
+    yield from _denied_once(
+        {name: _WITHOUT.sub("with", line) for name, line in said.items()} if are_all else said
+    )
 
 
 def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
@@ -120,25 +131,38 @@ def _first(bound: re.Pattern[str], parts: list[str]) -> str:
 
 def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Tiers swapped in one language, and the company misspelt in one."""
-    yield from _report_differences(policy, source, lambda said: _other_tiers(said, policy))
+    yield from _report_differences(policy, source, lambda said: _other_names(said, policy))
     yield from _report_differences(policy, source, lambda said: _misspelt_names(said, policy.company.name))
 
 
-def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
-    first, *others = [(language, _tiers_in(line, policy, language)) for language, line in said.items()]
+def _other_names(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
+    first, *others = [(language, _names_in(line, policy, language)) for language, line in said.items()]
     for language, named in others:
-        if named - first[1] and first[1] - named:
-            mine, theirs = (", ".join(sorted(each)) for each in (first[1] - named, named - first[1]))
-            yield NAME_DIFFERS, first[0], mine, language, theirs
+        mine, theirs = first[1] - named, named - first[1]
+        if (mine and theirs) or (first[1] and named and _are_joined(mine or theirs, said, policy)):
+            yield (
+                NAME_DIFFERS,
+                first[0],
+                ", ".join(sorted(mine or first[1])),
+                language,
+                ", ".join(sorted(theirs or named)),
+            )
 
 
-def _tiers_in(line: str, policy: Policy, language: str) -> set[str]:
-    """Tiers that a line names, as the first language calls them."""
+def _are_joined(lost: set[str], said: dict[str, str], policy: Policy) -> bool:
+    """Does one of the languages name the lost one beside another: „Standard- und Gold-Kunden“?"""
+    names = {tier.name.in_(language) for tier in policy.tiers.values() for language in said}
+    joined = "|".join(map(re.escape, sorted(names)))
+    pattern = re.compile(rf"\b({joined})(?:-?\w*) (?:und|and|oder|or) (?:\w+ )?({joined})\b")
+    return bool(lost) and any(lost & set(match) for line in said.values() for match in pattern.findall(line))
+
+
+def _names_in(line: str, policy: Policy, language: str) -> set[str]:
+    """Tiers, and people of the escalation, that a line names, as the first language calls them."""
     return {
-        next(iter(tier.name.root.values()))
-        for tier in policy.tiers.values()
-        if tier.name.in_(language) in line
-        and re.search(rf"(?<!\w){re.escape(tier.name.in_(language))}(?!\w)", line)
+        next(iter(name.root.values()))
+        for name in (*(tier.name for tier in policy.tiers.values()), *policy.roles.values())
+        if name.in_(language) in line and re.search(rf"(?<!\w){re.escape(name.in_(language))}(?!\w)", line)
     }
 
 

@@ -53,8 +53,8 @@ _ONLY: Final = {
     "en": r"only|solely|exclusively|alone|at most|no (?:more|later|earlier) than|at the (?:latest|earliest)|up to(?! date)|as long as|until(?! (?:the|a|an|it|you|we) [^.]*\b(?:is|are|has|have|was|were)\b)|unless|except|other than|instead|prior|beforehand|first|by (?:the|\d|midnight|noon|end|then|next)(?!\w*ing)|not|no|never|cannot|nobody|\w+n[’']t|in order to|to do so|for this|(?-i:To)",
 }
 _CONDITION: Final = {
-    "de": r"wenn|falls|sofern|soweit|sobald|vorausgesetzt|durch|indem|(?-i:Will|Wollen|Möchten?)|wer|bei|für",
-    "en": r"if|once(?! (?:a|an|per|every) )|provided|where|when|as soon as|by \w+ing|anyone|whoever|those who|in the event of|in case of|wish\w*|want\w*|for",
+    "de": r"wenn|falls|sofern|soweit|sobald|vorausgesetzt|durch|indem|(?-i:Will|Wollen|Möchten?)|wer|bei(?! jede)|für(?! jede)",
+    "en": r"if|once(?! (?:a|an|per|every) )|provided|where|when|as soon as|by \w+ing|anyone|whoever|those who|in the event of|in case of|wish\w*|want\w*|for(?! (?:each|every|any))",
 }
 
 _TABLE: Final = OppositeWords(

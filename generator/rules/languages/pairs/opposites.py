@@ -106,7 +106,7 @@ _DIRECTIONS: Final = (
 )  # fmt: skip
 
 _WHAT: Final = r"(?:de[rmsn]|die|das|eine[mrns]?|Ihre[mrsn]?|unsere[mrsn]?|jede[mrns]?|diese[mrns]?|deren|dessen|ihrer|seiner|seinem|einigen|wenigen|allen|zwei|drei)(?= )"
-_EVENTS: Final = r"(?:\w+(?:ung|ende|beginn|lauf|schluss|gang|gabe|nahme|ablauf|antritt|wechsel|update|test|termin|feiertag|wochenende)(?:e?[ns])?|(?:Beginn|Ablauf|Ende|Eingang|Erhalt|Zugang|Abschluss|Vertragsschluss|Inkrafttreten|Beendigung|Start|Wartungen?|Updates?|Ausführung|Weihnachten|Ostern|Neujahr))"
+_EVENTS: Final = r"(?:\w+(?:ung|ende|beginn|lauf|schluss|gang|gabe|nahme|ablauf|antritt|wechsel|update|test|termin|feiertag|wochenende)(?:e?[ns])?|(?:Beginn|Ablauf|Ende|Eingang|Erhalt|Zugang|Abschluss|Vertragsschluss|Inkrafttreten|Beendigung|Start|Wartungen?|Updates?|Ausführung|Weihnachten|Ostern|Neujahr|Mitternacht|Mittag|Feierabend|Dienstschluss))"
 _CLOCK_OR_DATE: Final = r"(?=\d{1,2}(?:[:.]\d\d)? Uhr|\d{1,2}\. ?(?:\d|[A-Z]))"
 _IN_TIME: Final = rf"(?= (?:{_WHAT}|(?:[^\W\d_A-ZÄÖÜ]\w+ )?{_EVENTS}(?!\w)|{_CLOCK_OR_DATE}))"
 _ORDERS: Final = (

@@ -38,12 +38,13 @@ night: nachts nacht nächtlich* nächte ~abend* ~über_nacht ~rund_um_die_uhr ~a
 daytime: tagsüber ~tag* = daytime during_the_day ~day* ~hours
 
 begin: beginn* anfang anfangs anfäng* fängt* angefangen* startet starten *beginn ~start* ~anlauf* ~läuft ~laufen ~eröffn* ~antritt ~eintritt ~einsetz* ~zunächst ~anfänglich* ~ab ~von ~inkraft* ~ingang* ~entsteh* ~entsteht ~erst* ~neu* ~aufnahm* ~aufnehm* ~tritt ~treten ~abschluss ~laufe* ~geht ~aufgenommen ~setzt ~seit ~gilt ~gelten ~fortsetz* = begin* start starts started starting commenc* onset outset ~beg?n* ~run* ~open* ~from ~launch* ~initial* ~first ~new ~enter* ~effect* ~resum* ~take* ~appl* ~accru*
-end: ende endet enden beendet* beendig* *ende *endes ablauf abläuft läuft_ab abgelaufen* endgültig* ~schluss ~*schluss ~ablauf* ~abläuft ~letzt* ~abschließ* ~abgeschlossen* ~läuft ~laufen ~bis ~verfall* ~verfäll* ~erlisch* ~erlösch* ~auslauf* ~kündig* ~künd* ~*ablauf ~beende* ~schließ* ~geschlossen* ~abbr* ~aufheb* ~vollend* ~frist* ~spätestens ~zuletzt ~schließlich ~fertig* ~ge* ~einstell* ~eingestell* ~sperr* = end ends ended ending expir* terminat* ~clos* ~until ~final* ~last ~laps* ~stop* ~cease* ~over ~conclu* ~complet* ~cancel* ~finish* ~by ~later ~deadline ~back ~late ~latest ~weekend* ~discontinu* ~suspend*
+end: ende endet enden beendet* beendig* *ende *endes ablauf abläuft läuft_ab abgelaufen* endgültig* ~schluss ~*schluss ~ablauf* ~abläuft ~letzt* ~abschließ* ~abgeschlossen* ~läuft ~laufen ~bis ~verfall* ~verfäll* ~erlisch* ~erlösch* ~auslauf* ~kündig* ~künd* ~*ablauf ~beende* ~schließ* ~geschlossen* ~abbr* ~aufheb* ~vollend* ~spätestens ~zuletzt ~schließlich ~fertig* ~ge* ~einstell* ~eingestell* ~sperr* = end ends ended ending expir* terminat* ~clos* ~until ~final* ~last ~laps* ~stop* ~cease* ~over ~conclu* ~complet* ~cancel* ~finish* ~by ~later ~deadline ~back ~late ~latest ~weekend* ~discontinu* ~suspend*
 
 all: alle allen aller sämtlich* ausnahmslos ~jede* ~alles ~gesamt* ~beide* ~ganz* ~sowohl ~voll* ~kein* ~überall ~*übergreifend ~all* = all every everyone everybody ~each ~any ~both ~entire* ~whole ~full* ~no ~always ~complete* ~across ~throughout
+most: meisten ~überwiegend* ~meist* ~mehrheit* = most ~mostly ~majority ~usually ~predominant*
 some: einige einigen einiger manche manchen mancher vereinzelt* wenige* ~einzeln* ~bestimmt* ~teil* ~mehrere* ~gewiss* ~ausgewählt* ~wenig* = some several certain few a_few ~selected ~part* ~individual* ~various ~one ~many ~number
 
-opened: öffnen öffnet geöffnet* wiedereröff* eröffnen eröffnet öffnung* ~öffn* ~offen* ~neu* ~aufmach* ~auf ~angelegt* ~anleg* ~erreichbar* ~besetzt* ~*öffnungszeiten = open opens opened opening reopen* re_open* -open_source ~outstanding ~available ~staffed ~creat* ~initiat* ~raised ~unresolved ~pending
+opened: öffnen öffnet geöffnet* wiedereröff* eröffnen eröffnet öffnung* offen offene offener offenen ~öffn* ~unoffen ~neu* ~aufmach* ~auf ~angelegt* ~anleg* ~erreichbar* ~besetzt* ~*öffnungszeiten = open opens opened opening reopen* re_open* -open_source ~outstanding ~available ~staffed ~creat* ~initiat* ~raised ~unresolved ~pending
 closed: schließen schließt geschlossen* schließung* ~schluss ~*schluss ~schließ* ~abschließ* ~abgeschlossen* ~zu ~beende* ~erledig* ~ende* ~kein* ~nicht = close closes closed closing closure ~shut ~finish* ~end* ~resolv* ~complet* ~not ~no
 
 on: aktiviert aktivieren eingeschaltet* einschalten anschalten freigeschaltet freischalten schaltet_ein ~an ~ein ~aktiv* ~in_betrieb ~reaktiv* ~freischalt* ~entsperrt = enabled enable enables activated activate switched_on switch_on turned_on turn_on unlocked unlock ~active ~reactivat* ~on ~activat* ~live ~operation
@@ -199,6 +200,18 @@ dearer: teurer* kostspieliger* ~hoch ~höher* ~mehr ~aufpreis* ~zuschlag* = more
 advance: im_voraus vorschüssig* ~vorab ~vor ~beginn* ~vorher* = in_advance upfront up_front ~before ~advance ~begin* ~start ~prior ~prepa* ~ahead
 arrears: im_nachhinein nachschüssig* ~nach ~rückständ* ~rückstand* ~nachträglich* ~ende = in_arrears ~after* ~arrears ~overdue ~outstanding ~end ~subsequent*
 
+mandatory: pflicht verpflichtend* zwingend* erforderlich* obligatorisch* ~notwendig* ~nötig* ~verpflicht* ~muss ~müssen ~bedarf ~brauch* ~vorausgesetzt ~unerlässlich* = mandatory compulsory obligatory required ~necessary ~must ~oblig* ~need* ~requir* ~essential
+optional: freiwillig* optional* ~wahlweise ~kann ~können ~frei* ~möglich* = optional voluntary voluntarily ~may ~can ~free ~choice ~choos* ~possible ~option*
+
+above: obige* obiger obigem obigen vorstehend* oben_stehend* obenstehend* siehe_oben ~oben ~vorgenannt* ~genannt* ~oberhalb = table_above see_above stated_above listed_above described_above shown_above set_out_above the_above above_table ~above ~foregoing ~aforementioned ~preceding
+below: nachstehend* untenstehend* unten_stehend* nachfolgend* siehe_unten ~unten ~folgend* ~unterhalb = table_below see_below stated_below listed_below described_below shown_below set_out_below the_following below_table ~below ~following ~follows
+
+fastest: schnellst* kürzeste* ~schnell* = fastest quickest shortest ~fast* ~soon*
+slowest: langsamst* längste* ~lang* = slowest longest ~slow*
+
+new: neu neue neuer neues neuen neueste* ~neu* ~erneut* ~zusätzlich* ~aktuell* ~jüngst* = new newest newly latest ~another ~fresh ~current ~additional ~recent* ~re*
+old: alt alte alter altes alten altem bisherig* ~vorherig* ~früher* ~ursprünglich* ~vorig* ~veraltet* ~ehemalig* ~*alt* = old older former ~previous* ~earlier ~prior ~existing ~original* ~outdated ~last ~current
+
 true: richtig* korrekt* zutreffend* ~genau* ~wahr* ~ordnung* -richtigen_* = correct* accurate* true ~right* ~proper* ~apply
 false: falsch* unrichtig* fehlerhaft* unzutreffend* ~fehler* ~unvollst* = incorrect* wrong* false* inaccurate* faulty erroneous* ~error* ~defect*
 
@@ -208,11 +221,11 @@ offline: offline ~vor_ort ~persönlich* = offline ~in_person
 # Units of time: only where the numbers are the same.
 TIMES: Final = Meanings("""
 minute: minute* minütlich* *minuten ~sekunde* = minute* ~second*
-hour: stunde stunden stündlich* *stunde *stunden stundenweise ~stund* ~uhr ~uhrzeit* ~tageszeit = hour hours hourly ~clock ~time ~times -any_hour
+hour: stunde stunden stündlich* *stunde *stunden stundenweise ~stund* ~uhr ~uhrzeit* ~tageszeit = hour hours hourly ~clock ~time ~times -any_hour -service_hours -support_hours -business_hours -working_hours -office_hours -opening_hours
 day: tag tage tagen tages täglich* tageweise kalendertag* tagessatz* ~*tag ~*tage ~*tagen ~tags* ~tages* ~heute ~ganztäg* ~nacht* -tag_des_eingangs = -day_of_receipt day days daily calendar_day* ~today ~*day ~*days ~night*
 business: arbeitstag* werktag* geschäftstag* bankarbeitstag* *werktags werktäglich* ~montag* ~wochentag* ~arbeits* ~geschäfts* = business_day* working_day* banking_day* weekday* ~monday* ~business_hour* ~working_hour* ~working
-week: woche wochen wöchentlich* *wochen *woche *wöchentlich ~wochen* ~sieben_tage = week weeks weekly fortnight* ~weekend* ~weekday* ~seven_days
+week: woche wochen wöchentlich* *wochen *woche *wöchentlich ~wochen* = week weeks weekly fortnight* ~weekend* ~weekday*
 month: monat monate monaten monats monatlich* *monat *monate *monaten *monatlich ~monats* = month months monthly ~*month
-quarter: quartal* vierteljahr* vierteljähr* ~drei_monat* = quarter quarters quarterly ~three_months
-year: jahr jahre jahren jahres jährlich* *jahr *jahre *jahren *jährlich ~jahres* ~zwölf_monat* ~jubil* = year years yearly annual* annum ~twelve_months ~anniversar*
+quarter: quartal* vierteljahr* vierteljähr* = quarter quarters quarterly
+year: jahr jahre jahren jahres jährlich* *jahr *jahre *jahren *jährlich ~jahres* ~jubil* = year years yearly annual* annum ~anniversar*
 """)

@@ -32,6 +32,8 @@ RULES = (SENSE_DIFFERS,)
 
 # Words of the program, of which other rules speak.
 _OWN_RULES: Final = ("units", "wording")
+# Of these a sentence names all that it means: by phone and email is not by email.
+_LISTED: Final = frozenset(["email", "german", "gigabyte"])
 _NEVER: Final = frozenset(["nie", "niemals", "never"])
 _OFTEN: Final = {"einmal": 1, "once": 1, "zweimal": 2, "twice": 2, "dreimal": 3, "thrice": 3, "viermal": 4, "sechsmal": 6,
           "times": 9, "alle": 0, "aller": 0, "every": 0, "zweiten": 2, "zweite": 2, "other": 2, "jeden": 0, "jede": 0}  # fmt: skip
@@ -55,6 +57,8 @@ def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
         two = terms.said_in(pair.second) if one else {}
         for group in one.keys() & two.keys():
             only = _only(one[group], two[group]), _only(two[group], one[group])
+            if any(only) and not _LISTED.isdisjoint({*one[group], *two[group]}):
+                only = only[0] or _sure(one[group]), only[1] or _sure(two[group])
             is_never = any(set(each) & _NEVER for each in only)
             if all(only) and _is_certain(pair, is_of_time=terms is TIMES, is_of_denial=is_never):
                 yield only[0][0], only[1][0]
@@ -62,6 +66,10 @@ def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
 
 def _only(mine: dict[str, Meant], others: dict[str, Meant]) -> list[str]:
     return [said.word for member, said in mine.items() if said.is_sure and member not in others]
+
+
+def _sure(said: dict[str, Meant]) -> list[str]:
+    return [each.word for each in said.values() if each.is_sure]
 
 
 def _is_certain(pair: Pair, *, is_of_time: bool, is_of_denial: bool) -> bool:

@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import limits
 from tests.support.beside import wrong_rows
 
 LIMIT_LOST = """
+Vorher informieren wir Sie. | We will inform you afterwards.
+Wartungen kündigen wir vorab an. | We announce maintenance afterwards.
 Nur benannte Ansprechpartner dürfen anrufen. | Named contacts may call.
 Der Telefonsupport gilt nur für Gold. | Phone support applies to Gold.
 Wir antworten ausschließlich per E-Mail. | We answer by email.
@@ -33,54 +35,73 @@ Mit Ausnahme von Schulungen sind alle Leistungen inbegriffen. | All services are
 Der Fall wird geschlossen, es sei denn, Sie widersprechen. | The case will be closed.
 Wir haften nicht, ausgenommen bei Vorsatz. | We are not liable.
 Nur auf Anfrage | Nur auf Anfrage
+Cyren-Kunden erhalten Support nur in ihrer Region. | Cyren customers receive support in their region.
+Der Nachweis ist nur schriftlich möglich. | Evidence can be given in writing.
+Vor Ort helfen wir nur in Berlin. | We provide on-site help in Berlin.
+Allein der Kunde darf den Fall schließen. | The customer may close the case.
+Nur Gold umfasst den Kundenbetreuer. | Gold includes the account manager.
+Erst nach Zahlung schalten wir den Zugang frei. | We unlock access.
+Soweit technisch möglich, stellen wir die Daten wieder her. | We restore the data.
+Wir helfen gern, sofern ein Vertrag besteht. | We are happy to help.
+Wenn ein Problem kritisch ist, rufen Sie bitte an. | Please call us about a problem.
+Der Zugang wird gesperrt, falls die Zahlung ausbleibt. | Access will be blocked.
+Auf Wunsch senden wir ein Protokoll. | We send a log.
+Mit Ausnahme von Feiertagen sind wir täglich da. | We are there every day.
+Alle Regionen außer Israel haben dieselben Zeiten. | All regions have the same hours.
+Wir antworten spätestens am nächsten Tag. | We answer on the next day.
+Die Antwort erfolgt in der Regel per E-Mail. | The reply is sent by email.
+Der Kunde erteilt vorher seine Zustimmung. | The customer gives consent.
+Wir haften bei grober Fahrlässigkeit. | We are liable for negligence.
+Nur im Gold-Support | In Gold Support
+Rückruf auf Wunsch | Callback
 """
 
 MEAN_THE_SAME = """
-Wir melden uns so bald wie möglich bei Ihnen zurück. | We will get back to you as soon as we can.
+Erst wenn alle Angaben vorliegen, beginnt die Frist. | The period does not begin until all information is available.
+Die Übersetzung ist unverbindlich. | The translation is for convenience only.
 Im Zweifel fragen Sie bitte Ihren Kundenbetreuer. | If in doubt, please ask your account manager.
-Auf Anfrage senden wir Ihnen ein Angebot. | Ask us for a quotation.
-Gespräche können zu Schulungszwecken aufgezeichnet werden, sofern Sie einwilligen. | With your agreement, calls may be recorded for training purposes.
-Kündigen wir eine Stufe ab, informieren wir Sie sechs Monate vorher. | If we discontinue a tier, we will tell you six months beforehand.
-Verspätet sich unsere Antwort, entschuldigen wir uns. | If our reply is late, we apologize.
+Liegt die Ursache bei Ihnen, beraten wir Sie gern. | If the cause is on your side, we will gladly advise you.
+Bis auf Testzugänge sind alle Konten abgedeckt. | All accounts are covered, with the exception of trial accounts.
+Fällt das Fristende auf einen Feiertag, gilt der nächste Arbeitstag. | If the period ends on a public holiday, it ends on the next business day instead.
 Solange eine Angabe fehlt, läuft die Frist nicht. | The clock does not run while information is missing.
-Wird eine Verfügbarkeit von 99,5 % erreicht, entfällt die Gutschrift. | If an availability of 99.5% is reached, there is no credit.
-Der Vertrag verlängert sich um jeweils ein Jahr, sofern er nicht gekündigt wird. | The contract is renewed for one year at a time unless it is terminated.
+Support wird nur über die genannten Kanäle geleistet. | Support cannot be requested through any channel other than those named.
 Dringende Wartungen sind jederzeit ohne Vorankündigung möglich. | Urgent maintenance is possible at any time without prior notice.
-Reagieren Sie nicht binnen zehn Tagen, gilt die Leistung als abgenommen. | If you do not respond within ten days, the service is deemed accepted.
-Erfüllt der Kunde seine Mitwirkungspflichten nicht, verlängern sich die Fristen. | If the customer is in breach of its duties to cooperate, the periods are extended.
-Die Kündigung ist frühestens zum 31.12.2027 möglich. | Termination is possible no earlier than on 31 December 2027.
-Der Auftragnehmer haftet nur bei Vorsatz und grober Fahrlässigkeit. | The contractor shall not be liable except in cases of intent and gross negligence.
-Reisekosten werden nur nach vorheriger Abstimmung berechnet. | No travel costs are charged without prior agreement.
-Wartungsfenster werden drei Arbeitstage vorher angekündigt. | Maintenance windows are announced three business days beforehand.
-Verbindungsdaten speichern wir für höchstens sieben Tage. | We store connection data for a maximum of seven days.
-Dauert die höhere Gewalt länger als 60 Tage, kann jede Partei kündigen. | If force majeure lasts for more than sixty days, either party may terminate.
-Der Anspruch besteht auch dann, wenn die Störung nicht vom Anbieter verursacht wurde. | The claim exists even if the fault was caused by someone other than the provider.
-Wir antworten nur in deutscher Sprache. | We do not respond in any language other than German.
+Soweit nichts anderes vereinbart ist, gilt die Textform. | Unless otherwise agreed, text form applies.
+Wird eine Frist nicht eingehalten, erhalten Sie eine Gutschrift. | If a time limit is missed, you receive a credit.
+Widerspricht der Kunde nicht, gelten die Änderungen als angenommen. | If the customer fails to object, the changes are deemed accepted.
+Die Vergütung ist monatlich im Voraus fällig, erstmals am 01.02.2027. | Fees are due monthly in advance, for the first time on 1 February 2027.
+Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung. | The processor does not process data other than on documented instructions.
+Schlägt die Nacherfüllung zweimal fehl, kann der Kunde mindern. | If rectification fails twice, the customer may reduce the fee.
+Der Kunde kann Rechte aus diesem Vertrag nicht ohne Zustimmung abtreten. | The customer may assign rights under this contract only with consent.
+Ein Wechsel der Stufe ist erst nach sechs Monaten möglich. | The tier cannot be changed before six months have passed.
 Gesprächsaufzeichnungen werden nicht länger als 30 Tage gespeichert. | Call recordings are stored for 30 days at most.
 Änderungen dieser Klausel sind nur schriftlich möglich. | This clause may not be amended except in writing.
-Erhebt der Kunde binnen vierzehn Tagen keinen Einspruch, gilt die Änderung als genehmigt. | If the customer does not object within two weeks, the change is deemed approved.
-Anhänge dürfen höchstens 25 MB groß sein. | Attachments must not exceed 25 MB.
-Kontrollen finden höchstens einmal im Jahr und nicht ohne Anlass statt. | Inspections take place at most once a year and only for cause.
+Eine Übermittlung in die USA findet nur auf Grundlage der Standardvertragsklauseln statt. | There is no transfer to the USA other than on the basis of the standard contractual clauses.
+Passwörter müssen mindestens zwölf Zeichen lang sein. | Passwords must not be shorter than twelve characters.
 Ein Widerrufsrecht steht Unternehmern nicht zu. | The right of withdrawal is granted to consumers only.
 Die Rechnungsstellung erfolgt quartalsweise im Voraus. | Invoices are issued quarterly in advance.
-Die Ankündigung erfolgt mindestens 10 Tage vor Beginn. | The announcement is made not less than ten days before the start.
-Die Zustimmung kann nur aus wichtigem Grund verweigert werden. | Consent may not be refused save for good cause.
-Fehlt die Angabe der Version, fragen wir nach. | If the version is not stated, we will ask.
-Die Preise bleiben bis mindestens 31.12.2027 unverändert. | Prices will not change before 31 December 2027.
+Sinkt die Verfügbarkeit unter 99,5 %, beträgt die Gutschrift 10 %, unter 99,0 % beträgt sie 25 %. | If availability drops below 99.5%, the credit is 10%; below 99.0% it is 25%.
+Ein Benutzerkonto darf nur von einer Person genutzt werden. | A user account must not be used by more than one person.
+Zeigt der Kunde einen Umzug nicht an, genügt die Mitteilung an die letzte Adresse. | If the customer fails to give notice of a move, notice to the last address suffices.
 Zahlt der Kunde trotz Mahnung nicht, endet der Vertrag nach weiteren zehn Tagen. | If the customer still has not paid after a reminder, the contract ends after a further ten days.
-Das Abonnement muss ausdrücklich verlängert werden. | The subscription does not renew automatically.
-Meldeberechtigt sind ausschließlich benannte Personen. | Persons who have not been named may not report cases.
-Benchmarks dürfen nur mit Zustimmung veröffentlicht werden. | Benchmarks may not be published without consent.
-Kopien werden vernichtet, sobald sie nicht mehr benötigt werden. | Copies are destroyed once they are no longer needed.
-Ein Fehler liegt nicht vor, wenn die Abweichung unerheblich ist. | A negligible deviation does not constitute a defect.
+Sitzungsdaten bleiben nicht länger als bis zum Abmelden gespeichert. | Session data are stored only until logout.
+Verbrauchsmaterial ist ausgenommen. | Consumables are not included.
+Die Abtretung wird erst wirksam, wenn sie angezeigt wurde. | No assignment is effective until it has been notified.
+Die Anmeldung ist nur mit zwei Faktoren möglich. | It is not possible to log in without two factors.
 Widersprechen sich die Fassungen, gilt die deutsche. | If the versions contradict each other, the German one prevails.
-Aufzeichnungen dürfen ausschließlich zu Schulungszwecken verwendet werden. | Recordings must not be used for any purpose other than training.
-Die Auszahlung erfolgt nicht in bar. | Payment is made by bank transfer only.
-Fehlen Unterlagen, verschieben sich Termine entsprechend. | If documents are missing, dates are postponed accordingly.
-Die Teilnehmerzahl ist auf zwölf begrenzt. | There are no more than twelve participants.
-Dies gilt nicht, wenn Gefahr im Verzug ist. | This does not apply in cases of imminent danger.
-Der Fernzugriff erfolgt ausschließlich nach Freigabe durch den Kunden. | Remote access never takes place without the customer's approval.
-Schadensersatz statt der Leistung kann der Kunde erst verlangen, wenn eine Nachfrist erfolglos verstrichen ist. | The customer cannot claim damages in lieu of performance before a grace period has expired to no avail.
+Empfänger sind nur die in Anlage 4 genannten Stellen. | There are no recipients other than those named in annex 4.
+Die Software darf auf höchstens zwei Rechnern installiert werden. | The software must not be installed on more than two computers.
+Unterlagen werden nicht gedruckt ausgehändigt. | Materials are provided in digital form only.
+Erfolgt keine Bestätigung, gilt die Abnahme als erteilt. | If there is no confirmation, acceptance is deemed given.
+Ein Wechsel des Unterauftragnehmers wird 30 Tage im Voraus bekannt gegeben. | A change of subcontractor is announced 30 days in advance.
+Eine Mitteilung ist auch dann wirksam, wenn der Empfänger die Annahme verweigert. | Refusing acceptance does not render a notice ineffective.
+Unser Techniker meldet sich bei Ihnen, sobald er kann. | Our engineer will contact you as soon as possible.
+Kunden ab 100 Nutzern erhalten Gold. | Customers with at least 100 users receive Gold.
+Name und gegebenenfalls Firma sind anzugeben. | State your name and, if any, company.
+Sie müssen lediglich das Formular ausfüllen. | All you have to do is complete the form.
+Wir melden uns so bald wie möglich bei Ihnen zurück. | We will get back to you as soon as we can.
+Wird ein Fall eskaliert, so erfahren Sie davon. | You will be told if a case is escalated.
+Wir unterstützen die aktuelle und die vorherige Version. | We support the current version and the one before it.
 """
 
 

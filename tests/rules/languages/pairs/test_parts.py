@@ -12,6 +12,7 @@ Jeder Fall erhält eine Nummer. | Every case is given a number. Please quote it 
 PART_LOST = """
 Der Techniker ruft zurück und dokumentiert das Ergebnis im Portal, damit Sie es später nachlesen können. | The engineer calls back.
 Die Supportleistungen umfassen Hilfe bei Installation, Konfiguration und Betrieb des Service. | Support includes help.
+Unter der Voraussetzung, dass Sie zustimmen, veröffentlichen wir den Bericht. | We publish the report.
 """
 
 LIST_DIFFERS = """
@@ -22,6 +23,7 @@ Wir sprechen Deutsch, Englisch und Hebräisch. | We speak German and English.
 """
 
 MEAN_THE_SAME = """
+Sie erreichen uns per E-Mail, Telefon oder Formular. | You can contact us by email, by phone or through the form.
 Support wird nur über die genannten Kanäle geleistet. | Support cannot be requested through any channel other than those named.
 Der Kunde darf die Software nicht an Dritte vermieten. | The customer must refrain from renting out the software to third parties.
 Bei Ursachen, die wir nicht zu vertreten haben, entfällt die Gutschrift. | For causes beyond our control, no credit is granted.
@@ -51,7 +53,6 @@ Der Antrag muss Datum, Uhrzeit und Dauer enthalten. | The request must state dat
 Kein Support besteht für Versionen, deren Herausgabe länger als 24 Monate zurückliegt. | Versions released more than 24 months ago are out of support.
 Anfragen, die nichts mit dem Produkt zu tun haben, leiten wir nicht weiter. | Requests unrelated to the product are not forwarded.
 Eine Betreuung in französischer Sprache kann nicht gewährleistet werden. | Support in French cannot be guaranteed.
-Einwendungen gegen die Rechnung sind binnen sechs Wochen zu erheben; danach gilt sie als anerkannt. | Invoices that are not disputed within six weeks are deemed accepted.
 """
 
 

@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import senses
 from tests.support.beside import wrong_rows
 
 SENSE_DIFFERS = """
+Für die Fehlersuche ist ein Fernzugang erforderlich. | Remote access is optional for troubleshooting.
+Die Angabe der Seriennummer ist freiwillig. | The serial number is mandatory.
 Unsere Techniker installieren das Update. | Your engineers install the update.
 Ihre Mitarbeiter prüfen das Protokoll. | Our staff check the log.
 Standard ist günstiger als Gold. | Standard is more expensive than Gold.
@@ -59,39 +61,71 @@ Der Support ist am Wochenende erreichbar. | Support is available on weekdays.
 Die deutsche Fassung ist maßgeblich. | The English version prevails.
 Der Bericht ist vertraulich. | The report is public.
 Alte Protokolle werden gelöscht. | Old logs are kept.
+Der Support ist werktags telefonisch und per E-Mail erreichbar. | Support is available by email on weekdays.
+Wir löschen Fälle nach drei Jahren. | We delete cases after three months.
+Der Techniker kommt binnen vier Arbeitstagen. | The engineer comes within four days.
+Wir berichten wöchentlich. | We report daily.
+Fristen zählen in Arbeitsstunden. | Periods are counted in business days.
+Eine Arbeitsstunde | A business day
+Die Gebühr gilt pro Jahr. | The fee applies per month.
+Der Rückruf erfolgt binnen 15 Minuten. | We call back within 15 hours.
+Die Nutzung des Portals ist Pflicht. | Use of the portal is voluntary.
+siehe obige Tabelle | see the table below
+Die nachstehende Tabelle nennt die Zeiten. | The table above states the times.
+Die schnellste Antwort erhalten Gold-Kunden. | Gold customers receive the slowest response.
+Sie brauchen mindestens zwei Ansprechpartner. | You need a maximum of two contacts.
+Kritische Probleme haben Vorrang. | Major problems take priority.
+Die Rechnung wird per Post versandt. | The invoice is sent by email.
+Der Techniker schließt den Fall. | The account manager closes the case.
+Die Antwort ist kostenlos. | The answer is for a fee.
+Dieser Service ist neu. | This service is old.
+Die Zusage gilt weltweit. | The commitment applies in the EU.
+Die Wartung ist geplant. | The maintenance is unplanned.
+Wir bieten Support auf Hebräisch. | We provide support in German.
+Die Frist beginnt mit Zugang der Meldung. | The period ends on receipt of the report.
+Der Fall bleibt offen. | The case remains closed.
+Vormittags ist die Leitung frei. | The line is free in the afternoon.
+Wir ersetzen defekte Geräte. | We repair defective devices.
+Antworten sind vertraulich. | Answers are public.
+Das gilt für alle Regionen. | This applies to some regions.
+Die meisten Fälle lösen wir am selben Tag. | We solve all cases on the same day.
+Werktags | Daily
+Kostenlos | Chargeable
+Monatlich | Annually
+Telefon | Email
 """
 
 MEAN_THE_SAME = """
+Standard- und Gold-Kunden nutzen dasselbe Portal. | All customers use the same portal.
 Schreiben Sie uns einfach, wir helfen gern weiter. | Just drop us a line; we are happy to help.
-Der Schweregrad bleibt davon unberührt. | This does not affect the severity level.
-Änderungen teilen Sie uns bitte schriftlich mit. | Please notify us of any changes in writing.
-Für jeden weiteren Standort fällt eine Gebühr an. | An additional fee applies per location.
-Die Haftung nach dem Produkthaftungsgesetz bleibt unberührt. | Liability under the Product Liability Act is not affected.
-Daten werden ausschließlich in der Europäischen Union verarbeitet. | Data are not processed outside the European Union.
-Der Zugang wird nach fünf Fehlversuchen gesperrt. | After five failed attempts, access is no longer possible.
-Betroffene Personen können sich jederzeit an dpo@example.org wenden. | Data subjects may contact dpo@example.org at any time.
-Der Kunde meldet Mängel unverzüglich, spätestens jedoch binnen einer Woche. | The customer notifies defects promptly, and in any event no later than within seven days.
-Ältere Versionen als 3.0 sind nicht Gegenstand des Supports. | Versions before 3.0 are excluded from support.
-Die Nutzung erfolgt auf eigene Gefahr. | We assume no responsibility for use.
-Ohne Ihre Einwilligung werden Gespräche nicht aufgezeichnet. | Calls are recorded only with your consent.
-Eine Dekompilierung ist nur in den Grenzen des § 69e UrhG gestattet. | Decompilation is not permitted beyond the limits of section 69e UrhG.
-Eine Übermittlung in die USA findet nur auf Grundlage der Standardvertragsklauseln statt. | There is no transfer to the USA other than on the basis of the standard contractual clauses.
-Kontrollen finden höchstens einmal im Jahr und nicht ohne Anlass statt. | Inspections take place at most once a year and only for cause.
+Die Wartung dauert in der Regel weniger als eine Stunde. | Maintenance usually takes less than an hour.
+Kein Anruf geht verloren. | Every call is taken.
+Änderungen der technischen Ausstattung bleiben vorbehalten. | Changes to the technical equipment are not excluded.
+Ihre Angaben sind freiwillig. | You are not obliged to provide this information.
+Der Nachweis eines geringeren Schadens bleibt dem Kunden unbenommen. | The customer is not prevented from proving lower damage.
+Fernzugriff erfolgt nie ohne Einwilligung des Kunden. | Remote access always requires the customer's consent.
+Am 24. und 31. Dezember ist der Support geschlossen. | There is no support on 24 and 31 December.
+Der Zugriff ist auf drei Geräte beschränkt. | Access from more than three devices is not possible.
+Sofern gesetzliche Aufbewahrungspflichten bestehen, unterbleibt die Löschung. | Data are not erased where statutory retention duties apply.
+Während der Laufzeit und zwei Jahre danach werben die Parteien keine Mitarbeiter ab. | During the term and for two years thereafter, the parties shall refrain from soliciting employees.
+Nach drei Fehlversuchen wird das Konto für 30 Minuten gesperrt. | After three failed attempts the account is locked for half an hour.
 Kein Vertragspartner ist verpflichtet, Leistungen zu erbringen, die ihm unmöglich sind. | Neither party is obliged to perform what is impossible for it.
-Das Gesetz über digitale Dienste (DDG) gilt seit dem 14.05.2024. | The Digital Services Act (DDG) has been in force since 14 May 2024.
-Fälle werden nicht nach Eingang, sondern nach Schweregrad bearbeitet. | Cases are handled by severity rather than in the order received.
-Kein Dritter kann aus diesem Vertrag Rechte herleiten. | This contract confers no rights on third parties.
-Eine Ratenzahlung ist nur nach Vereinbarung möglich. | Payment in instalments is not possible unless agreed.
-Ab 20.15 Uhr ist nur der Wachdienst im Haus. | From 8:15 p.m. only the security service is on the premises.
-Einwendungen sind binnen eines Monats nach Rechnungsdatum zu erheben. | Objections must be raised within one month of the invoice date.
-Die Übertragung erfolgt stets verschlüsselt. | Data are never transmitted unencrypted.
-Bei Fragen zum Vertrag wenden Sie sich an vertrieb@example.com oder +49 40 987654-0. | For questions about the contract, contact vertrieb@example.com or +49 40 987654-0.
-Rückfragen zu diesem Dokument beantwortet die Rechtsabteilung montags bis donnerstags. | The legal department answers questions about this document from Monday to Thursday.
-Die Software darf auf höchstens zwei Rechnern installiert werden. | The software must not be installed on more than two computers.
-Einwände sind innerhalb von fünf Tagen schriftlich zu erheben. | Objections must be raised in writing within five days.
-Der Kunde hält seine Systeme auf einem von uns unterstützten Stand. | The customer does not run its systems on versions we no longer support.
-Drittanbieter beantworten Anfragen zu ihren Produkten selbst. | We do not answer questions about third-party products.
+Die Preise der Anlage 1 gelten ab 01/2027. | The prices in annex 1 apply from 01/2027.
+Ports unter 1024 sind gesperrt. | Ports below 1024 are not open.
+Zahlt der Kunde trotz Mahnung nicht, endet der Vertrag nach weiteren zehn Tagen. | If the customer still has not paid after a reminder, the contract ends after a further ten days.
+Die Sperrfrist dauert vom 15. Dezember 18 Uhr bis zum 6. Januar 6 Uhr. | The freeze lasts from 6 p.m. on 15 December until 6 a.m. on 6 January.
+Die Leistung ist unverzüglich, spätestens aber am fünften Arbeitstag zu erbringen. | The service must be rendered without undue delay, and no later than on the fifth business day.
+Funktioniert die Umgehung, wird der Schweregrad herabgesetzt. | If the workaround works, the severity is lowered.
+Die Angabe der Telefonnummer ist nicht verpflichtend. | Providing a telephone number is optional.
+Aufnahmen während der Schulung sind nicht erlaubt. | Recording during training is prohibited.
+Für Open-Source-Komponenten wird keinerlei Gewähr übernommen. | Open-source components come without any warranty.
+Von Dritten erstellte Erweiterungen prüfen wir nicht. | Extensions made by third parties are not reviewed by us.
 Angekündigte Unterbrechungen gelten nicht als Ausfall. | Announced interruptions are a different matter from an outage.
+Dritte haben keinen Zugriff. | Third parties must not have access.
+Mehr als 10 Fälle kosten extra. | Up to 10 cases are included.
+Sind es weniger als 10, gilt der Grundpreis. | The basic price applies unless there are 10 or more.
+Grundsätzlich gilt die Ortszeit Ihrer Region. | As a rule, the local time of your region applies.
+Wir unterstützen die aktuelle und die vorherige Version. | We support the current version and the one before it.
 """
 
 
