@@ -106,19 +106,19 @@ _PASSIVE: Final = Patterns(
 
 # Who tells whom: a sentence that speaks of both parties is the other way round.
 _TELL: Final = {
-    "de": r"(?:informieren|benachrichtigen|unterrichten|verständigen)",
-    "en": r"(?:(?:will|shall|must) )?(?:inform|notify|alert|tell)",
+    "de": r"(?:informier|benachrichtig|unterricht|verständig)e?(?:n|t)",
+    "en": r"(?:(?:will|shall|must) )?(?:inform|notif(?:y|ie)|alert|tell)s?",
 }
 _WE_TELL: Final = Patterns(
     {
-        "de": rf"(?:wir {_TELL['de']}|{_TELL['de']} wir) (?-i:Sie)",
-        "en": rf"we {_TELL['en']} you",
+        "de": rf"(?:wir {_TELL['de']}|{_TELL['de']} wir) (?-i:Sie|den Kunden)",
+        "en": rf"we {_TELL['en']} (?:you|the customer)",
     }
 )
 _YOU_TELL: Final = Patterns(
     {
-        "de": rf"(?-i:Sie) {_TELL['de']} uns|{_TELL['de']} (?-i:Sie) uns",
-        "en": rf"you {_TELL['en']} us",
+        "de": rf"(?-i:Sie|Kunde) {_TELL['de']} uns|{_TELL['de']} (?-i:Sie) uns",
+        "en": rf"(?:you|the customer) {_TELL['en']} us",
     }
 )
 

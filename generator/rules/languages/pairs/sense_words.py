@@ -8,14 +8,14 @@ from .terms import Meanings
 
 # Meanings of which one excludes the other, a group of them a paragraph.
 SENSES: Final = Meanings("""
-free: kostenlos* kostenfrei* unentgeltlich* gratis gebührenfrei* keine_zusatzkosten ohne_aufpreis ohne_zusatzkosten ohne_mehrkosten ~umsonst ~inbegriffen ~inklusive ~enthalten ~frei* ~kein* ~ohne ~null = free_of_charge free_of_any_charge no_charge without_charge at_no_cost at_no_extra_cost no_extra_cost no_additional_cost at_no_additional_cost at_no_charge no_additional_fee no_extra_charge no_additional_charge no_fee is_free_of_charge are_free_of_charge be_free_of_charge is_free are_free be_free for_free free_training free_support complimentary gratis ~included ~includes ~include ~free ~no ~without ~waive* ~toll ~nothing ~nil
+free: im_preis_enthalten im_preis_inbegriffen kostenlos* kostenfrei* unentgeltlich* gratis gebührenfrei* keine_zusatzkosten ohne_aufpreis ohne_zusatzkosten ohne_mehrkosten ~umsonst ~inbegriffen ~inklusive ~enthalten ~frei* ~kein* ~ohne ~null = free_of_charge free_of_any_charge no_charge without_charge at_no_cost at_no_extra_cost no_extra_cost no_additional_cost at_no_additional_cost at_no_charge no_additional_fee no_extra_charge no_additional_charge no_fee is_free_of_charge are_free_of_charge be_free_of_charge is_free are_free be_free for_free free_training free_support complimentary gratis ~included ~includes ~include ~free ~no ~without ~waive* ~toll ~nothing ~nil
 charged: kostenpflichtig* gebührenpflichtig* zusatzgebühr* gegen_aufpreis gegen_gebühr gegen_entgelt gesondert_berechnet ~kost* ~gebühr* ~*gebühr ~*gebühren ~*kosten ~aufpreis* ~berechne* ~vergüt* ~entgelt* ~zahl* ~bezahl* ~zuschlag* ~*zuschlag ~preis* ~*preis ~rechnung* = chargeable for_a_fee extra_charge additional_fee extra_cost extra_fee subject_to_a_charge charged_separately charged_extra ~charg* ~fee ~fees ~cost* ~surcharg* ~pay* ~paid ~price* ~bill* ~invoice* ~rate*
 
 net: zuzüglich_umsatzsteuer zzgl_umsatzsteuer zuzüglich_mehrwertsteuer zzgl_mwst zuzüglich_der_* zuzüglich_gesetzlicher_* zzgl_* zuzüglich_* netto* ohne_umsatzsteuer ohne_mehrwertsteuer = plus_vat plus_sales_* plus_statutory_* plus_value_* plus_applicable_* exclusive_of_vat excluding_vat excluding_sales_* exclude_vat exclude_sales_* not_include_vat ex_vat without_vat net net_of_vat ~plus
 gross: inklusive_umsatzsteuer inkl_umsatzsteuer inkl_mwst inklusive_mehrwertsteuer einschließlich_umsatzsteuer einschließlich_der_umsatzsteuer einschließlich_mehrwertsteuer enthalten_die_umsatzsteuer enthalten_umsatzsteuer enthalten_die_mehrwertsteuer inklusive_der_* brutto* ~inkl* ~einschließlich = including_vat inclusive_of_vat includes_vat include_vat including_sales_* gross -gross_neglig* -grossly ~includ* ~inclusive
 
 written: schriftlich* *schriftform schriftform textform ~*form ~brief* ~mail ~unterschr* ~schreib* = in_writing written text_form ~writ* ~email* ~mail ~letter* ~sign* ~form
-oral: mündlich* ~telefon* ~gespräch* ~sprech* = orally oral verbal verbally ~phone ~telephone ~spoken ~speak* ~call*
+oral: mündlich* telefonisch* ~telefon* ~gespräch* ~sprech* ~ruf* ~anruf* = orally oral verbal verbally by_phone by_telephone over_the_phone ~phone ~telephone ~spoken ~speak* ~call*
 
 email: e_mail* email* mailen *mail *mails ~schreib* ~schrift* ~nachricht* ~elektronisch* ~wend* ~kontakt* = email* e_mail* ~mail* ~writ* ~message* ~electronic* ~contact* ~send*
 phone: telefon* *telefon *telefonnummer telefonisch* anruf* angerufen* ruf*_an rufen_sie_uns rufen_sie_bitte rufen_wir_sie_an rufen_sie_an ruf*_*_an ruf*_?_an ruf*_?_?_an ruft*_?_an anzurufen rückruf* zurückruf* *hotline ~fernmündlich* ~rufnummer* ~nummer* ~durchwahl* ~*support ~sprech* ~gespräch* ~mündlich* ~ruf* ~melden ~meldet ~wenden ~kontakt* ~*nummer ~leitung* ~bereitschaft* = phone* telephone* calls_us called_by call_us call_the call_you call_back calls_you call_the callback* ring_us hotline* by_calling dial* -call_up -call_upon ~call* ~number* ~ring* ~speak* ~line ~lines ~contact* ~reach* ~oral* ~verbal*
@@ -37,10 +37,10 @@ evening: abend* *abends ~nachts ~spät* = evening* ~night* ~pm ~p_m ~late
 night: nachts nacht nächtlich* nächte ~abend* ~über_nacht ~rund_um_die_uhr ~außerhalb ~morgen* = night* overnight nocturnal ~evening* ~around_the_clock ~round_the_clock ~outside ~hours ~morning
 daytime: tagsüber ~tag* = daytime during_the_day ~day* ~hours
 
-begin: beginn* anfang anfangs anfäng* fängt* angefangen* startet starten *beginn ~start* ~anlauf* ~läuft ~laufen ~eröffn* ~antritt ~eintritt ~einsetz* ~zunächst ~anfänglich* ~ab ~von ~inkraft* ~ingang* ~entsteh* ~entsteht ~erst* ~neu* ~aufnahm* ~aufnehm* ~tritt ~treten ~abschluss ~laufe* ~geht ~aufgenommen ~setzt ~seit ~gilt ~gelten ~fortsetz* = begin* start starts started starting commenc* onset outset ~beg?n* ~run* ~open* ~from ~launch* ~initial* ~first ~new ~enter* ~effect* ~resum* ~take* ~appl* ~accru*
+begin: beginn* anfang anfangs anfäng* fängt* angefangen* startet starten *beginn *anfang ~start* ~anlauf* ~läuft ~laufen ~eröffn* ~antritt ~eintritt ~einsetz* ~zunächst ~anfänglich* ~ab ~von ~inkraft* ~ingang* ~entsteh* ~entsteht ~erst* ~neu* ~aufnahm* ~aufnehm* ~tritt ~treten ~abschluss ~laufe* ~geht ~aufgenommen ~setzt ~seit ~gilt ~gelten ~fortsetz* = begin* start starts started starting commenc* onset outset ~beg?n* ~run* ~open* ~from ~launch* ~initial* ~first ~new ~enter* ~effect* ~resum* ~take* ~appl* ~accru*
 end: ende endet enden beendet* beendig* *ende *endes ablauf abläuft läuft_ab abgelaufen* endgültig* ~schluss ~*schluss ~ablauf* ~abläuft ~letzt* ~abschließ* ~abgeschlossen* ~läuft ~laufen ~bis ~verfall* ~verfäll* ~erlisch* ~erlösch* ~auslauf* ~kündig* ~künd* ~*ablauf ~beende* ~schließ* ~geschlossen* ~abbr* ~aufheb* ~vollend* ~spätestens ~zuletzt ~schließlich ~fertig* ~ge* ~einstell* ~eingestell* ~sperr* = end ends ended ending expir* terminat* ~clos* ~until ~final* ~last ~laps* ~stop* ~cease* ~over ~conclu* ~complet* ~cancel* ~finish* ~by ~later ~deadline ~back ~late ~latest ~weekend* ~discontinu* ~suspend*
 
-all: alle allen aller sämtlich* ausnahmslos ~jede* ~alles ~gesamt* ~beide* ~ganz* ~sowohl ~voll* ~kein* ~überall ~*übergreifend ~all* = all every everyone everybody ~each ~any ~both ~entire* ~whole ~full* ~no ~always ~complete* ~across ~throughout
+all: alle allen aller sämtlich* ausnahmslos jede jeder jedes jedem jeden ~alles ~gesamt* ~beide* ~ganz* ~sowohl ~voll* ~kein* ~überall ~*übergreifend ~all* = all every each everyone everybody ~any ~both ~entire* ~whole ~full* ~no ~always ~complete* ~across ~throughout
 most: meisten ~überwiegend* ~meist* ~mehrheit* = most ~mostly ~majority ~usually ~predominant*
 some: einige einigen einiger manche manchen mancher vereinzelt* wenige* ~einzeln* ~bestimmt* ~teil* ~mehrere* ~gewiss* ~ausgewählt* ~wenig* = some several certain few a_few ~selected ~part* ~individual* ~various ~one ~many ~number
 
@@ -50,7 +50,7 @@ closed: schließen schließt geschlossen* schließung* ~schluss ~*schluss ~schli
 on: aktiviert aktivieren eingeschaltet* einschalten anschalten freigeschaltet freischalten schaltet_ein ~an ~ein ~aktiv* ~in_betrieb ~reaktiv* ~freischalt* ~entsperrt = enabled enable enables activated activate switched_on switch_on turned_on turn_on unlocked unlock ~active ~reactivat* ~on ~activat* ~live ~operation
 off: deaktiviert* deaktivieren abgeschaltet* abschalten ausgeschaltet* ausschalten abgestellt ~aus ~ab ~sperr* ~gesperrt* ~inaktiv* ~stillgelegt* ~eingestellt* ~außer = disabled disable disables deactivated deactivate switched_off switch_off turned_off turn_off ~inactive ~off ~suspend* ~block* ~lock* ~shut ~decommission* ~down ~discontinu*
 
-accept: annehmen angenommen* annimmt akzeptier* genehmig* bewillig* stattgegeben stimmen_zu stimmt_zu ~annahm* ~anerk* ~zustimm* ~zugestimm* ~stimm* ~einverstanden ~nehmen ~nimmt ~abnahme ~entgegen* ~zulass* ~erlaub* ~übern* ~an = accept accepts accepted accepting approve* granted ~accept* ~approv* ~agree* ~consent* ~recogni* ~take* ~permit* ~allow* ~acknowledg* ~assum*
+accept: annehmen angenommen* annimmt akzeptier* genehmig* bewillig* stattgegeben stimmen_zu stimmt_zu nehmen_?_an nehmen_?_?_an nehmen_?_?_?_an nimmt_?_an ~annahm* ~anerk* ~zustimm* ~zugestimm* ~stimm* ~einverstanden ~nehmen ~nimmt ~abnahme ~entgegen* ~zulass* ~erlaub* ~übern* ~an = accept accepts accepted accepting approve* granted ~accept* ~approv* ~agree* ~consent* ~recogni* ~take* ~permit* ~allow* ~acknowledg* ~assum*
 reject: ablehnen abgelehnt* ablehnt lehnen_? lehnt_? zurückweisen zurückgewiesen* verweiger* ~ablehn* ~lehn* ~widerspr* ~kein* ~nicht ~zurück* ~versag* = reject* declin* refus* turned_down turn_down denied deny ~object* ~not ~no ~never ~withh*
 
 gross: grob_fahrlässig* grobe*_fahrlässig* grobe*_verschulden* ~grob* = gross_neglig* grossly_neglig* ~gross* ~serious*
@@ -102,7 +102,7 @@ grave: erhebliche* schwerwiegend* gravierend* ~erheblich ~schwer* ~wesentlich* ~
 small: geringfügig* unerheblich* ~gering* ~klein* ~leicht* ~unwesentlich* ~niedrig* ~unbedeutend* ~nebensächl* ~kosmetisch* = minor ~slight* ~small* ~insignificant* ~trivial* ~low* ~negligib* ~marginal* ~immaterial* ~limited ~cosmetic
 
 engineer: techniker* *techniker *technikern ingenieur* *ingenieur ~mitarbeiter* ~fachkr* ~spezialist* ~support* = engineer* technician* ~staff ~specialist* ~expert* ~employee* ~team
-manager: kundenbetreuer* *kundenbetreuer ~betreuer* ~ansprechpartner* ~manager* ~berater* = account_manager* ~contact* ~manager* ~advis* ~representative*
+manager: kundenbetreuer* *kundenbetreuer ~betreuer* ~ansprechpartner* ~manager* ~berater* = account_manager* ~manager* ~advis* ~representative*
 sales: vertrieb* = sales sales_team ~distribut*
 
 first: erste ersten erster erstes erstmalig* ~zuerst ~zunächst ~anfäng* ~erst* ~neu* ~beginn* ~eins* ~initial* ~vorerst = first initial* ~one ~once ~beginning ~outset ~new ~original* ~earliest ~st
@@ -115,7 +115,7 @@ instant: sofort* umgehend* unverzüglich* ~gleich ~unmittelbar* ~schnell* ~promp
 later: bei_gelegenheit irgendwann zu_gegebener_zeit ~später* ~nachträglich* ~danach = eventually in_due_course at_some_point ~later ~subsequent* ~thereafter
 
 oneoff: einmalig* einmalzahlung* ~einmal ~einzig* = one_off one_time non_recurring ~once ~single ~lump
-recurring: wiederkehrend* fortlaufend* ~laufend* ~regelmäßig* ~jährlich* ~monatlich* ~wiederhol* ~dauerhaft* = recurring ~ongoing ~regular* ~monthly ~annual* ~repeat* ~continu* ~yearly
+recurring: wiederkehrend* fortlaufend* jährlich* monatlich* pro_jahr pro_monat im_jahr im_monat ~laufend* ~regelmäßig* ~wiederhol* ~dauerhaft* = recurring monthly yearly annually per_year per_month a_year a_month ~ongoing ~regular* ~annual* ~repeat* ~continu*
 
 worldwide: weltweit* ~global* ~international* ~überall = worldwide globally throughout_the_world around_the_world ~global ~international* ~everywhere ~any
 europe: eu europäische*_union europaweit* ewr ~europa ~europäisch* ~dsgvo = eu european_union eea ~europe* ~gdpr ~union
@@ -196,6 +196,20 @@ yours: ihr ihre ihrem ihren ihrer ihres dein* ~sie ~ihnen ~ihr ~eigen* ~euer ~eu
 
 cheaper: günstiger* billiger* preiswerter* ~niedrig* ~weniger ~gering* ~ermäßig* ~rabatt* = cheaper less_expensive ~low* ~less ~reduc* ~discount*
 dearer: teurer* kostspieliger* ~hoch ~höher* ~mehr ~aufpreis* ~zuschlag* = more_expensive dearer costlier pricier ~high* ~more ~surcharg* ~extra
+
+possible: möglich ~mehr ~über ~nur ~bis ~ohne zulässig* erlaubt* gestattet* ~kann ~können ~darf ~dürfen ~möglich* ~machbar* ~steht* = possible permitted allowed permissible ~more ~only ~without ~up_to ~over ~can ~may ~possib* ~free
+excluded: ausgeschlossen* unmöglich* unzulässig* untersagt* verboten* ~ausschl* ~ausschließ* = excluded impossible prohibited forbidden ~exclu* ~ruled
+
+once: einmal_im einmal_pro einmal_jährlich* einmal_monatlich* einmal_wöchentlich* einmal_täglich ~einmal ~ein* ~jährlich* ~monatlich* ~jede* = once_a once_per once_every once_in ~once ~one ~each ~every ~annual* ~monthly ~weekly ~daily
+twice: zweimal ~halbjähr* ~zwei* = twice two_times ~two ~six ~every ~biannual* ~half
+thrice: dreimal ~drei* = thrice three_times ~three ~every
+fourtimes: viermal ~vier* ~quartal* ~vierteljähr* = four_times ~four ~quarter* ~every
+
+unlimited: unbeschränkt* unbegrenzt* = unlimited unrestricted ~without ~any
+limited: beschränkt beschränkte* begrenzt* ~beschränk* ~begrenz* ~nur = limited capped ~limit* ~restrict* ~cap ~only
+
+available: verfügbar erreichbar nutzbar ~verfügbar* ~erreichbar* ~nutz* ~bereit* = available reachable accessible ~avail* ~use* ~access*
+unavailable: unerreichbar* ~eingeschränkt* ~kaum ~selten ~nur ~ausfall* ~ausfällt ~unterbr* ~außerhalb = unavailable unreachable inaccessible ~down ~outage*
 
 advance: im_voraus vorschüssig* ~vorab ~vor ~beginn* ~vorher* = in_advance upfront up_front ~before ~advance ~begin* ~start ~prior ~prepa* ~ahead
 arrears: im_nachhinein nachschüssig* ~nach ~rückständ* ~rückstand* ~nachträglich* ~ende = in_arrears ~after* ~arrears ~overdue ~outstanding ~end ~subsequent*

@@ -39,8 +39,8 @@ _OFTEN: Final = {"einmal": 1, "once": 1, "zweimal": 2, "twice": 2, "dreimal": 3,
           "times": 9, "alle": 0, "aller": 0, "every": 0, "zweiten": 2, "zweite": 2, "other": 2, "jeden": 0, "jede": 0}  # fmt: skip
 # What takes something out, or puts it in the place of another.
 _TURNS: Final = Patterns({
-    "de": r"außer|ausgenommen|ausnahme\w*|abgesehen|statt(?=\W+\w)(?! finde)|anstatt|anstelle|sondern|jenseits|davon ab",
-    "en": r"except\w*|other than|apart from|instead|rather|unless|but|beyond",
+    "de": r"außer|ausgenommen|ausnahme\w*|abgesehen|statt(?=\W+\w)(?! finde)|anstatt|anstelle|sondern|jenseits|unwirksam\w*|ungültig\w*|nichtig\w*|hinfällig\w*|davon ab",
+    "en": r"except\w*|other than|apart from|invalid|void|ineffective|instead|rather|unless|but|beyond",
 })  # fmt: skip
 
 

@@ -54,54 +54,57 @@ Der Kunde erteilt vorher seine Zustimmung. | The customer gives consent.
 Wir haften bei grober Fahrlässigkeit. | We are liable for negligence.
 Nur im Gold-Support | In Gold Support
 Rückruf auf Wunsch | Callback
+Die Nutzung des Formulars ist nur mit Kundennummer möglich. | The form can be used with a customer number.
+Sofern nicht anders vereinbart, gilt deutsches Recht. | German law applies.
+Auf Anfrage erhalten Sie ein Zertifikat. | You receive a certificate.
 """
 
 MEAN_THE_SAME = """
-Erst wenn alle Angaben vorliegen, beginnt die Frist. | The period does not begin until all information is available.
-Die Übersetzung ist unverbindlich. | The translation is for convenience only.
-Im Zweifel fragen Sie bitte Ihren Kundenbetreuer. | If in doubt, please ask your account manager.
-Liegt die Ursache bei Ihnen, beraten wir Sie gern. | If the cause is on your side, we will gladly advise you.
-Bis auf Testzugänge sind alle Konten abgedeckt. | All accounts are covered, with the exception of trial accounts.
-Fällt das Fristende auf einen Feiertag, gilt der nächste Arbeitstag. | If the period ends on a public holiday, it ends on the next business day instead.
-Solange eine Angabe fehlt, läuft die Frist nicht. | The clock does not run while information is missing.
-Support wird nur über die genannten Kanäle geleistet. | Support cannot be requested through any channel other than those named.
-Dringende Wartungen sind jederzeit ohne Vorankündigung möglich. | Urgent maintenance is possible at any time without prior notice.
-Soweit nichts anderes vereinbart ist, gilt die Textform. | Unless otherwise agreed, text form applies.
-Wird eine Frist nicht eingehalten, erhalten Sie eine Gutschrift. | If a time limit is missed, you receive a credit.
-Widerspricht der Kunde nicht, gelten die Änderungen als angenommen. | If the customer fails to object, the changes are deemed accepted.
-Die Vergütung ist monatlich im Voraus fällig, erstmals am 01.02.2027. | Fees are due monthly in advance, for the first time on 1 February 2027.
-Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung. | The processor does not process data other than on documented instructions.
-Schlägt die Nacherfüllung zweimal fehl, kann der Kunde mindern. | If rectification fails twice, the customer may reduce the fee.
-Der Kunde kann Rechte aus diesem Vertrag nicht ohne Zustimmung abtreten. | The customer may assign rights under this contract only with consent.
-Ein Wechsel der Stufe ist erst nach sechs Monaten möglich. | The tier cannot be changed before six months have passed.
-Gesprächsaufzeichnungen werden nicht länger als 30 Tage gespeichert. | Call recordings are stored for 30 days at most.
-Änderungen dieser Klausel sind nur schriftlich möglich. | This clause may not be amended except in writing.
-Eine Übermittlung in die USA findet nur auf Grundlage der Standardvertragsklauseln statt. | There is no transfer to the USA other than on the basis of the standard contractual clauses.
-Passwörter müssen mindestens zwölf Zeichen lang sein. | Passwords must not be shorter than twelve characters.
-Ein Widerrufsrecht steht Unternehmern nicht zu. | The right of withdrawal is granted to consumers only.
-Die Rechnungsstellung erfolgt quartalsweise im Voraus. | Invoices are issued quarterly in advance.
-Sinkt die Verfügbarkeit unter 99,5 %, beträgt die Gutschrift 10 %, unter 99,0 % beträgt sie 25 %. | If availability drops below 99.5%, the credit is 10%; below 99.0% it is 25%.
-Ein Benutzerkonto darf nur von einer Person genutzt werden. | A user account must not be used by more than one person.
-Zeigt der Kunde einen Umzug nicht an, genügt die Mitteilung an die letzte Adresse. | If the customer fails to give notice of a move, notice to the last address suffices.
-Zahlt der Kunde trotz Mahnung nicht, endet der Vertrag nach weiteren zehn Tagen. | If the customer still has not paid after a reminder, the contract ends after a further ten days.
-Sitzungsdaten bleiben nicht länger als bis zum Abmelden gespeichert. | Session data are stored only until logout.
-Verbrauchsmaterial ist ausgenommen. | Consumables are not included.
-Die Abtretung wird erst wirksam, wenn sie angezeigt wurde. | No assignment is effective until it has been notified.
-Die Anmeldung ist nur mit zwei Faktoren möglich. | It is not possible to log in without two factors.
-Widersprechen sich die Fassungen, gilt die deutsche. | If the versions contradict each other, the German one prevails.
-Empfänger sind nur die in Anlage 4 genannten Stellen. | There are no recipients other than those named in annex 4.
-Die Software darf auf höchstens zwei Rechnern installiert werden. | The software must not be installed on more than two computers.
-Unterlagen werden nicht gedruckt ausgehändigt. | Materials are provided in digital form only.
-Erfolgt keine Bestätigung, gilt die Abnahme als erteilt. | If there is no confirmation, acceptance is deemed given.
-Ein Wechsel des Unterauftragnehmers wird 30 Tage im Voraus bekannt gegeben. | A change of subcontractor is announced 30 days in advance.
-Eine Mitteilung ist auch dann wirksam, wenn der Empfänger die Annahme verweigert. | Refusing acceptance does not render a notice ineffective.
-Unser Techniker meldet sich bei Ihnen, sobald er kann. | Our engineer will contact you as soon as possible.
-Kunden ab 100 Nutzern erhalten Gold. | Customers with at least 100 users receive Gold.
-Name und gegebenenfalls Firma sind anzugeben. | State your name and, if any, company.
-Sie müssen lediglich das Formular ausfüllen. | All you have to do is complete the form.
-Wir melden uns so bald wie möglich bei Ihnen zurück. | We will get back to you as soon as we can.
-Wird ein Fall eskaliert, so erfahren Sie davon. | You will be told if a case is escalated.
-Wir unterstützen die aktuelle und die vorherige Version. | We support the current version and the one before it.
+Sofern nicht anders vereinbart, gilt deutsches Recht. | German law applies unless otherwise agreed.
+Sie werden benachrichtigt, sobald es Neues gibt. | We will notify you of any news.
+Vorherige Versionen | Earlier versions
+Ein Techniker kommt bei Bedarf zu Ihnen. | If need be, an engineer will come to you.
+Auf Wunsch löschen wir sie früher. | We will delete them sooner if you ask us to.
+Gespräche können zu Schulungszwecken aufgezeichnet werden, sofern Sie einwilligen. | With your agreement, calls may be recorded for training purposes.
+Die Gebühr wird monatlich im Voraus berechnet. | The fee is invoiced monthly in advance.
+Nur vollständige Meldungen können wir zügig bearbeiten. | We can only handle reports quickly if they are complete.
+Wird eine Verfügbarkeit von 99,5 % erreicht, entfällt die Gutschrift. | If an availability of 99.5% is reached, there is no credit.
+Aufrechnung ist nur mit unbestrittenen Forderungen zulässig. | Set-off is not permitted except with undisputed claims.
+Antwortet der Kunde nicht innerhalb von sieben Tagen, wird der Fall geschlossen. | If the customer does not respond within seven days, the case is closed.
+Erfüllt der Kunde seine Mitwirkungspflichten nicht, verlängern sich die Fristen. | If the customer is in breach of its duties to cooperate, the periods are extended.
+Die Gebühr wird erst nach der Abnahme fällig. | The fee does not fall due until after acceptance.
+Ansprüche auf Schadensersatz sind ausgeschlossen, soweit nachfolgend nichts anderes bestimmt ist. | Claims for damages are excluded unless otherwise provided below.
+Ausgenommen sind Ausfälle, die auf höherer Gewalt beruhen. | This does not apply to outages caused by force majeure.
+Verbindungsdaten speichern wir für höchstens sieben Tage. | We store connection data for a maximum of seven days.
+Die Frist ruht, solange wir auf Angaben des Kunden warten. | The period does not run while we are waiting for information from the customer.
+Solange die Rechnung nicht bezahlt ist, ruht der Support. | Support is suspended until the invoice is paid.
+Eine Teilkündigung ist nicht möglich. | The contract may only be terminated as a whole.
+Sofern gesetzliche Aufbewahrungspflichten bestehen, unterbleibt die Löschung. | Data are not erased where statutory retention duties apply.
+Neue Unterauftragnehmer werden mindestens 30 Tage vor ihrem Einsatz angekündigt. | New subprocessors are announced not later than 30 days before they are engaged.
+Anhänge dürfen höchstens 25 MB groß sein. | Attachments must not exceed 25 MB.
+Etwaige Vorverträge verlieren ihre Gültigkeit. | Any prior agreements are no longer valid.
+Schadensersatz statt der Leistung kann erst nach Fristsetzung verlangt werden. | Damages in lieu of performance cannot be claimed until a deadline has been set.
+Notfallwartungen werden mit mindestens einer Stunde Vorlauf angekündigt. | Emergency maintenance is announced at least one hour in advance.
+Die Zustimmung kann nur aus wichtigem Grund verweigert werden. | Consent may not be refused save for good cause.
+Ist der Ansprechpartner nicht erreichbar, ruht der Fall. | If the contact is unavailable, the case is suspended.
+Die Freistellung gilt nicht, wenn uns ein Verschulden trifft. | The indemnity does not apply where we are at fault.
+Ohne Verlängerung endet das Abonnement am letzten Tag des Zeitraums. | If it is not renewed, the subscription ends on the last day of the period.
+Meldeberechtigt sind ausschließlich benannte Personen. | Persons who have not been named may not report cases.
+Die Vereinbarung tritt erst mit der letzten Unterschrift in Kraft. | The agreement does not come into force before the last signature.
+Verarbeitet werden Name, E-Mail-Adresse und Telefonnummer, sonst nichts. | Only name, email address and telephone number are processed.
+Ohne Zustimmung des Kunden wird die Priorität nicht herabgestuft. | The priority is lowered only with the customer's consent.
+Wir buchen frühestens zwei Tage nach der Ankündigung ab. | We debit the amount no earlier than two days after the announcement.
+Die Auszahlung erfolgt nicht in bar. | Payment is made by bank transfer only.
+Bei späterer Absage wird die Hälfte des Honorars fällig. | If cancelled later, half of the fee is due.
+Dies gilt nicht, wenn Gefahr im Verzug ist. | This does not apply in cases of imminent danger.
+Widerspricht der Kunde der Änderung nicht binnen sechs Wochen, gilt sie als genehmigt. | Changes are deemed accepted if the customer fails to object within six weeks.
+Eine Garantie im Rechtssinne wird nur übernommen, wenn sie ausdrücklich so bezeichnet ist. | No guarantee in the legal sense is given unless expressly so designated.
+Der Re-Export ist untersagt, soweit nicht eine Genehmigung vorliegt. | Re-export is prohibited unless a licence has been obtained.
+Überschreitet die Antwort 4 Stunden, gibt es eine Gutschrift. | If the response takes over 4 hours, there is a credit.
+Hat der Kunde die Frist versäumt, kann Cyren kündigen. | If the customer has missed the deadline, Cyren may terminate.
+Sind es weniger als 10, gilt der Grundpreis. | The basic price applies unless there are 10 or more.
+Dies gilt für Montag bis Freitag, soweit kein Feiertag ist. | This applies from Monday to Friday unless it is a public holiday.
+Grundsätzlich gilt die Ortszeit Ihrer Region. | As a rule, the local time of your region applies.
 """
 
 

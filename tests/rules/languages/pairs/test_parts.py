@@ -23,6 +23,7 @@ Wir sprechen Deutsch, Englisch und Hebräisch. | We speak German and English.
 """
 
 MEAN_THE_SAME = """
+Der Bericht nennt Ursache, Dauer und Folgen. | The report states what happened, for how long and with what consequences.
 Sie erreichen uns per E-Mail, Telefon oder Formular. | You can contact us by email, by phone or through the form.
 Support wird nur über die genannten Kanäle geleistet. | Support cannot be requested through any channel other than those named.
 Der Kunde darf die Software nicht an Dritte vermieten. | The customer must refrain from renting out the software to third parties.
@@ -52,7 +53,6 @@ Das BGH-Urteil vom 16.07.2009 (III ZR 299/08) ist zu beachten. | The judgment of
 Der Antrag muss Datum, Uhrzeit und Dauer enthalten. | The request must state date, time and duration.
 Kein Support besteht für Versionen, deren Herausgabe länger als 24 Monate zurückliegt. | Versions released more than 24 months ago are out of support.
 Anfragen, die nichts mit dem Produkt zu tun haben, leiten wir nicht weiter. | Requests unrelated to the product are not forwarded.
-Eine Betreuung in französischer Sprache kann nicht gewährleistet werden. | Support in French cannot be guaranteed.
 """
 
 

@@ -93,39 +93,60 @@ Werktags | Daily
 Kostenlos | Chargeable
 Monatlich | Annually
 Telefon | Email
+Die Anreise ist im Preis enthalten. | Travel is charged separately.
+Wir akzeptieren Meldungen nur auf Englisch. | We accept reports only in German.
+Nachrichten beantworten wir schriftlich. | We answer messages by phone.
+Für die Einrichtung fallen einmalig 200 € an. | Set-up costs €200 per year.
+Jede Supportanfrage wird geprüft. | Some support requests are checked.
+Wir schließen Fälle automatisch nach zehn Tagen. | We close cases automatically after ten weeks.
+Eine Rückerstattung ist ausgeschlossen. | A refund is possible.
+Wir rufen Sie innerhalb einer Stunde zurück. | We will call you back within a day.
+Wir haften unbeschränkt. | Our liability is limited.
+Hilfe gibt es auch am Wochenende. | Help is available on weekdays, too.
+Die Techniker arbeiten im Schichtdienst, auch nachts. | The engineers work shifts, including in the afternoon.
+Ihr Ansprechpartner ist der Kundenbetreuer. | Your contact is the sales team.
+Alle Angaben sind freiwillig. | All information is required.
+Die Verfügbarkeit wird monatlich gemessen. | Availability is measured annually.
+Wir behandeln Ihre Meldung vertraulich. | We publish your report.
+Der Vertrag kann ordentlich gekündigt werden. | The contract can be terminated for cause.
+Der Antrag gilt als abgelehnt. | The request is deemed approved.
+Während der Wartung ist der Service verfügbar. | The service is unavailable during maintenance.
+Sie erhalten eine Bestätigung per E-Mail. | You receive a confirmation by post.
+Ein Wechsel ist zum Monatsanfang möglich. | Switching is possible at the end of the month.
+Hinweise nehmen wir dankbar an. | We reject suggestions.
 """
 
 MEAN_THE_SAME = """
-Standard- und Gold-Kunden nutzen dasselbe Portal. | All customers use the same portal.
-Schreiben Sie uns einfach, wir helfen gern weiter. | Just drop us a line; we are happy to help.
-Die Wartung dauert in der Regel weniger als eine Stunde. | Maintenance usually takes less than an hour.
-Kein Anruf geht verloren. | Every call is taken.
-Änderungen der technischen Ausstattung bleiben vorbehalten. | Changes to the technical equipment are not excluded.
-Ihre Angaben sind freiwillig. | You are not obliged to provide this information.
-Der Nachweis eines geringeren Schadens bleibt dem Kunden unbenommen. | The customer is not prevented from proving lower damage.
-Fernzugriff erfolgt nie ohne Einwilligung des Kunden. | Remote access always requires the customer's consent.
-Am 24. und 31. Dezember ist der Support geschlossen. | There is no support on 24 and 31 December.
-Der Zugriff ist auf drei Geräte beschränkt. | Access from more than three devices is not possible.
-Sofern gesetzliche Aufbewahrungspflichten bestehen, unterbleibt die Löschung. | Data are not erased where statutory retention duties apply.
-Während der Laufzeit und zwei Jahre danach werben die Parteien keine Mitarbeiter ab. | During the term and for two years thereafter, the parties shall refrain from soliciting employees.
-Nach drei Fehlversuchen wird das Konto für 30 Minuten gesperrt. | After three failed attempts the account is locked for half an hour.
-Kein Vertragspartner ist verpflichtet, Leistungen zu erbringen, die ihm unmöglich sind. | Neither party is obliged to perform what is impossible for it.
-Die Preise der Anlage 1 gelten ab 01/2027. | The prices in annex 1 apply from 01/2027.
-Ports unter 1024 sind gesperrt. | Ports below 1024 are not open.
-Zahlt der Kunde trotz Mahnung nicht, endet der Vertrag nach weiteren zehn Tagen. | If the customer still has not paid after a reminder, the contract ends after a further ten days.
-Die Sperrfrist dauert vom 15. Dezember 18 Uhr bis zum 6. Januar 6 Uhr. | The freeze lasts from 6 p.m. on 15 December until 6 a.m. on 6 January.
-Die Leistung ist unverzüglich, spätestens aber am fünften Arbeitstag zu erbringen. | The service must be rendered without undue delay, and no later than on the fifth business day.
-Funktioniert die Umgehung, wird der Schweregrad herabgesetzt. | If the workaround works, the severity is lowered.
-Die Angabe der Telefonnummer ist nicht verpflichtend. | Providing a telephone number is optional.
-Aufnahmen während der Schulung sind nicht erlaubt. | Recording during training is prohibited.
-Für Open-Source-Komponenten wird keinerlei Gewähr übernommen. | Open-source components come without any warranty.
-Von Dritten erstellte Erweiterungen prüfen wir nicht. | Extensions made by third parties are not reviewed by us.
-Angekündigte Unterbrechungen gelten nicht als Ausfall. | Announced interruptions are a different matter from an outage.
-Dritte haben keinen Zugriff. | Third parties must not have access.
-Mehr als 10 Fälle kosten extra. | Up to 10 cases are included.
-Sind es weniger als 10, gilt der Grundpreis. | The basic price applies unless there are 10 or more.
+Sofern nicht anders vereinbart, gilt deutsches Recht. | German law applies unless otherwise agreed.
+Das Gespräch kostet Sie nichts. | The call is free of charge.
 Grundsätzlich gilt die Ortszeit Ihrer Region. | As a rule, the local time of your region applies.
-Wir unterstützen die aktuelle und die vorherige Version. | We support the current version and the one before it.
+Änderungen teilen Sie uns bitte schriftlich mit. | Please notify us of any changes in writing.
+Ein Anspruch auf eine bestimmte Lösung ist ausgeschlossen. | There is no claim to a particular solution.
+Aufrechnung ist nur mit unbestrittenen Forderungen zulässig. | Set-off is not permitted except with undisputed claims.
+Bei Ursachen, die wir nicht zu vertreten haben, entfällt die Gutschrift. | For causes beyond our control, no credit is granted.
+Der Auftragsverarbeiter verarbeitet Daten nur auf dokumentierte Weisung. | The processor does not process data other than on documented instructions.
+Der Kunde meldet Mängel unverzüglich, spätestens jedoch binnen einer Woche. | The customer notifies defects promptly, and in any event no later than within seven days.
+Das Recht zur Aufrechnung besteht nur bei unbestrittenen oder rechtskräftig festgestellten Ansprüchen. | The customer has no right of set-off other than for undisputed or finally adjudicated claims.
+Die Haftung für Schäden aus der Verletzung des Lebens, des Körpers oder der Gesundheit wird nicht beschränkt. | Nothing in this agreement limits liability for injury to life, body or health.
+Der Vertrag kommt erst mit unserer Auftragsbestätigung zustande. | No contract is concluded until we have confirmed the order.
+Erhebt der Kunde binnen vierzehn Tagen keinen Einspruch, gilt die Änderung als genehmigt. | If the customer does not object within two weeks, the change is deemed approved.
+Kontrollen finden höchstens einmal im Jahr und nicht ohne Anlass statt. | Inspections take place at most once a year and only for cause.
+Bei Zahlungsverzug von mehr als zwei Monatsraten ist eine fristlose Kündigung zulässig. | Termination without notice is permitted if more than two monthly instalments are overdue.
+Geplante Abschaltungen bleiben bei der Berechnung unberücksichtigt. | Planned shutdowns are not included in the calculation.
+Unterstützt wird TLS ab Version 1.2; TLS 1.0 und 1.1 sind deaktiviert. | TLS 1.2 and later are supported; TLS 1.0 and 1.1 are disabled.
+Zahlt der Kunde trotz Mahnung nicht, endet der Vertrag nach weiteren zehn Tagen. | If the customer still has not paid after a reminder, the contract ends after a further ten days.
+Meldeberechtigt sind ausschließlich benannte Personen. | Persons who have not been named may not report cases.
+Die Hotline des Herstellers erreichen Sie unter 0800 1234567 (kostenfrei aus dem dt. Festnetz). | The manufacturer's hotline can be reached on 0800 1234567 (free of charge from German landlines).
+Störungen des öffentlichen Netzes liegen außerhalb unserer Verantwortung. | We are not responsible for faults in the public network.
+Jede Nutzung darüber hinaus ist unzulässig. | Any use beyond this is not allowed.
+Die Absätze 2 bis 5 bleiben unberührt. | Paragraphs 2 to 5 are not affected.
+Die Vergütung bleibt während der ersten 24 Monate unverändert. | The fee does not change during the first 24 months.
+Eine Garantie im Rechtssinne wird nur übernommen, wenn sie ausdrücklich so bezeichnet ist. | No guarantee in the legal sense is given unless expressly so designated.
+Prüfungen außerhalb der Geschäftszeiten sind nur bei Gefahr im Verzug zulässig. | Except in case of imminent danger, no audits take place outside business hours.
+Unser genehmigtes Budget überschreiten wir nicht. | We stay within our approved budget.
+Der Zugang darf nur persönlich genutzt werden. | Access must be used personally only.
+Tritt ein Fehler oder eine Störung auf, rufen Sie an. | Call us if there is a fault or disruption.
+Auf du und du sind wir trotzdem nicht. | Even so, we remain on formal terms.
 """
 
 
