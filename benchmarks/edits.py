@@ -127,7 +127,7 @@ class Edits:
             self.done.append(written.step)
             self.undone.clear()
         after = written.read
-        wrong = [*_unreadable(after), *_lost_lines(name, read.data, after.data, change)]
+        wrong = [*unreadable(after), *_lost_lines(name, read.data, after.data, change)]
         if after.data != self.file.read_bytes() or not check(read.data, after.data):
             wrong.append(f"says something else than asked: {dict(change.expected)}")
         return wrong + (_compared(read, after) if not change.expected and name != "move" else [])
@@ -162,23 +162,20 @@ class Edits:
         for number in self.chance.sample(range(len(lines)), 20) if self.chance.random() < 0.5 else ():
             lines[number] = re.sub(rb"^( +(?:de|en): )([A-Z]\w+)(\r?)$", rb"\1\2x\3", lines[number])
         self.file.write_bytes(b"\n".join(lines))
-        return _unreadable(self.journal.read())
+        return unreadable(self.journal.read())
 
     def _exchanged(self) -> list[str]:
-        read = self.journal.read()
-        found = passages.passages(read.source, _languages(read)[0])
-        back = passages.from_markdown(passages.to_markdown(found, "Policy", "en"), found)
-        return [] if passages.apply_texts(read, back).data == read.data else ["an export changes something"]
+        return exchanged(self.journal.read())
 
     # What is asked, and what the file has to be then
 
     def _set(self, read: Read) -> Asked:
-        path = self.chance.choice([each for each in read.said if _is_free(each)])
+        path = self.chance.choice([each for each in read.said if is_free(each)])
         text = self.chance.choice(TIMES if "first_response" in path else TEXTS)
-        return set_value(read, path, text), _says(lambda model: _put(model, path, text))
+        return set_value(read, path, text), says(lambda model: put(model, path, text))
 
     def _add(self, read: Read) -> Asked:
-        name, text = f"new-{self.number:05}", dict.fromkeys(_languages(read), self.chance.choice(TEXTS))
+        name, text = f"new-{self.number:05}", dict.fromkeys(languages(read), self.chance.choice(TEXTS))
         tables: dict[Path, Any] = {
             ("definitions",): {"meaning": text, "term": text},
             ("features",): {"name": text},
@@ -187,16 +184,14 @@ class Edits:
         table = self.chance.choice([each for each in tables if read.children(each)])
         after = self.chance.choice((None, *read.children(table)))
         path = (*table, name)
-        return add(read, table, name, tables[table], after), _says(
-            lambda model: _put(model, path, tables[table])
+        return add(read, table, name, tables[table], after), says(
+            lambda model: put(model, path, tables[table])
         )
 
     def _copy(self, read: Read) -> Asked:
         path = self._entry(read)
         to = (*path[:-1], f"copy-{self.number:05}")
-        return copy(read, path, to[-1]), _says(
-            lambda model: _put(model, to, _without_formerly(_at(model, path)))
-        )
+        return copy(read, path, to[-1]), says(lambda model: put(model, to, without_formerly(at(model, path))))
 
     def _move(self, read: Read) -> Asked:
         table = self.chance.choice([each for each in (*TABLES, *LISTS) if len(read.children(each)) > 1])
@@ -205,14 +200,14 @@ class Edits:
         after = self.chance.choice([None, *(each for each in siblings if each != step)])
         order = [each for each in siblings if each != step]
         order.insert(0 if after is None else order.index(after) + 1, step)
-        return move(read, (*table, step), after), lambda old, new: _is_ordered(
-            _model(old), _model(new), table, order
+        return move(read, (*table, step), after), lambda old, new: is_ordered(
+            model(old), model(new), table, order
         )
 
     def _rename(self, read: Read) -> Asked:
         path, new = self._entry(read), f"Name{self.number:05}"
         change = rename(read, path, new, formerly=self.chance.random() < 0.5)
-        return change, lambda before, after: _is_renamed(before, after, str(path[-1]), new)
+        return change, lambda before, after: is_renamed(before, after, str(path[-1]), new)
 
     def _remove(self, read: Read) -> Asked:
         path = self._entry(read)
@@ -223,26 +218,26 @@ class Edits:
                 change,
                 lambda _, after: not any(each.goes for each in uses_of(read_file(after, "x"), path)),
             )
-        return change, _says(lambda model: _gone(model, path))
+        return change, says(lambda model: gone(model, path))
 
     def _language(self, read: Read) -> Asked:
-        known = _languages(read)
+        known = languages(read)
         if len(known) > 2 or self.chance.random() < 0.5:
             raise LookupError
         code = next(each for each in ("fr", "it", "es") if each not in known)
         change = add_language(read, code)
         if len(known) == 1:
             return change, lambda _, after: read_file(after, "x").loaded.is_sound
-        return change, lambda old, new: _without_language(_model(new), code) == _model(old)
+        return change, lambda old, new: without_language(model(new), code) == model(old)
 
     def _accept(self, read: Read) -> Asked:
         found = [each for each in inspect(read.data, "x", CONTEXT).open if each.level is Level.WARNING]
         change = accept(read, self.chance.choice(found), f"reason {self.number}")
-        return change, lambda old, new: _model(old) == _model(new)
+        return change, lambda old, new: model(old) == model(new)
 
     def _withdraw(self, read: Read) -> Asked:
         found = [each for each in inspect(read.data, "x", CONTEXT).findings if each.accepted]
-        return withdraw(read, self.chance.choice(found)), lambda old, new: _model(old) == _model(new)
+        return withdraw(read, self.chance.choice(found)), lambda old, new: model(old) == model(new)
 
     def _entry(self, read: Read) -> Path:
         table = self.chance.choice([each for each in TABLES if read.children(each)])
@@ -252,11 +247,11 @@ class Edits:
 # The oracle
 
 
-def _says(edited: Callable[[Any], Any]) -> Check:
-    return lambda before, after: bool(edited(_model(before)) == _model(after))
+def says(edited: Callable[[Any], Any]) -> Check:
+    return lambda before, after: bool(edited(model(before)) == model(after))
 
 
-def _model(data: bytes) -> Any:
+def model(data: bytes) -> Any:
     """What PyYAML makes of the file, every value as text without the ends of lines around it."""
     return _stripped(
         yaml.load(data.decode("utf-8-sig"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -269,32 +264,32 @@ def _stripped(node: Any) -> Any:
     return [_stripped(each) for each in node] if isinstance(node, list) else node.strip("\n")
 
 
-def _at(model: Any, path: Path) -> Any:
+def at(model: Any, path: Path) -> Any:
     for step in path:
         model = model[step]
     return model
 
 
-def _put(model: Any, path: Path, value: Any) -> Any:
-    _at(model, path[:-1])[path[-1]] = deepcopy(value)
+def put(model: Any, path: Path, value: Any) -> Any:
+    at(model, path[:-1])[path[-1]] = deepcopy(value)
     return model
 
 
-def _gone(model: Any, path: Path) -> Any:
-    del _at(model, path[:-1])[path[-1]]
-    if not _at(model, path[:-1]):
-        return _put(model, path[:-1], "none") if path[0] in MAY_BE_NONE else _gone(model, path[:-1])
+def gone(model: Any, path: Path) -> Any:
+    del at(model, path[:-1])[path[-1]]
+    if not at(model, path[:-1]):
+        return put(model, path[:-1], "none") if path[0] in MAY_BE_NONE else gone(model, path[:-1])
     return model
 
 
-def _is_ordered(old: Any, new: Any, table: Path, order: list[str | int]) -> bool:
-    entries, after = _at(old, table), _at(new, table)
+def is_ordered(old: Any, new: Any, table: Path, order: list[str | int]) -> bool:
+    entries, after = at(old, table), at(new, table)
     if isinstance(entries, dict):
         return old == new and [*after] == order
-    return bool(after == [entries[int(each)] for each in order] and _put(new, table, entries) == old)
+    return bool(after == [entries[int(each)] for each in order] and put(new, table, entries) == old)
 
 
-def _without_formerly(entry: Any) -> Any:
+def without_formerly(entry: Any) -> Any:
     return (
         {name: each for name, each in entry.items() if name != "formerly"}
         if isinstance(entry, dict)
@@ -302,7 +297,7 @@ def _without_formerly(entry: Any) -> Any:
     )
 
 
-def _is_renamed(before: bytes, after: bytes, old: str, new: str) -> bool:
+def is_renamed(before: bytes, after: bytes, old: str, new: str) -> bool:
     """With the new name put back, nothing but the line of former names is another one."""
     back = after.replace(new.encode(), old.encode())
     lines = re.sub(rb"\r?\n +formerly: \[" + old.encode() + rb"\](?=\r?(\n|$))", b"", back, count=1)
@@ -310,17 +305,22 @@ def _is_renamed(before: bytes, after: bytes, old: str, new: str) -> bool:
     return before in (back, lines, listed)
 
 
-def _without_language(node: Any, code: str) -> Any:
+def without_language(node: Any, code: str) -> Any:
     if isinstance(node, dict):
-        return {name: _without_language(each, code) for name, each in node.items() if name != code}
-    return (
-        [_without_language(each, code) for each in node if each != code] if isinstance(node, list) else node
-    )
+        return {name: without_language(each, code) for name, each in node.items() if name != code}
+    return [without_language(each, code) for each in node if each != code] if isinstance(node, list) else node
 
 
-def _unreadable(read: Read) -> list[str]:
+def unreadable(read: Read) -> list[str]:
     return [f"cannot be read: {each.rule.id} in line {each.span.line}" for each in read.source.findings
             if each.level is Level.ERROR and each.rule.id != "invisible-space"]  # fmt: skip
+
+
+def exchanged(read: Read) -> list[str]:
+    """What goes out for a translator and comes back as it was changes nothing."""
+    found = passages.passages(read.source, languages(read)[0])
+    back = passages.from_markdown(passages.to_markdown(found, "Policy", "en"), found)
+    return [] if passages.apply_texts(read, back).data == read.data else ["an export changes something"]
 
 
 def _lost_lines(name: str, before: bytes, after: bytes, change: FileChange) -> list[str]:
@@ -337,12 +337,12 @@ def _compared(before: Read, after: Read) -> list[str]:
     return [f"diff says {each.path}" for each in compare(before.loaded.policy, after.loaded.policy).changes]
 
 
-def _languages(read: Read) -> list[str]:
+def languages(read: Read) -> list[str]:
     table = ("document", "languages")
     return [read.said[(*table, each)] for each in read.children(table)]
 
 
-def _is_free(path: Path) -> bool:
+def is_free(path: Path) -> bool:
     """A text that may say anything, or the time of a first response."""
     here, above = shape_at(path), shape_at(path[:-1])
     texts = [each for each in (here, above) if each is not None and each.kind == TEXT]
@@ -357,11 +357,14 @@ def main() -> None:
     )
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--desk", action="store_true", help="over the desk's HTTP")
     arguments = parser.parse_args()
+    from benchmarks import desk_edits  # which asks this module what has to come of an edit
+
     used, counts, failed = time.process_time(), Counter[str](), 0
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(arguments.seed, arguments.seed + -(-arguments.count // EACH)):
-            edits = Edits(seed, File(folder))
+            edits: Any = (desk_edits.DeskEdits if arguments.desk else Edits)(seed, File(folder))
             failed += shown(edits.failures(min(EACH, arguments.count)))
             counts += edits.counts
     told = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))

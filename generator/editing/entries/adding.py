@@ -27,7 +27,17 @@ NO_NAME = Message("“{name}” cannot be a name: letters, digits and hyphens, a
 NO_BLOCK = Message("Nothing can be added to {place}.")
 NOT_THERE = Message("{place} is not in the file.")
 STAYS = Message("{place} cannot change its place.")
+RESERVED = Message("“{name}” cannot be the name of a folder on Windows; please choose another one.")
 _FREE = ("wording", "terms", "units", "further_terms")
+# Whose names become those of folders and files, and what Windows keeps for devices.
+_FOLDERS: tuple[Path, ...] = (("tiers",), ("regions",), ("contracts",))
+_DEVICES = (
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{each}{number}" for each in ("com", "lpt") for number in range(1, 10)),
+)
 _APART = (("sections",), ("tiers",), ())
 
 
@@ -129,6 +139,8 @@ def refuse_name(read: Read, table: Path, name: str) -> None:
     )
     if is_free and not (NAME.fullmatch(name) and len(name) <= 60) and table[-1:] != ("hidden",):
         raise EditRefused(NO_NAME.filled(name=name))
+    if table in _FOLDERS and name.lower() in _DEVICES:
+        raise EditRefused(RESERVED.filled(name=name))
 
 
 def _data(read: Read, path: Path) -> Any:

@@ -90,7 +90,7 @@ def _sources(read: Read, code: str) -> Iterator[tuple[Path, str]]:
             continue
         if isinstance(here.node, Entries):
             yield path, read.said.get((*path, _beside(read, path)), "")
-        elif is_one and isinstance(here.node, Scalar) and not here.is_item and here.text not in shape.words:
+        elif is_one and isinstance(here.node, Scalar) and not here.is_flow and here.text not in shape.words:
             yield path, read.said[path]
 
 

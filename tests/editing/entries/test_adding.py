@@ -106,6 +106,7 @@ def test_lines_end_as_those_above_and_the_last_one_as_it_did() -> None:
     [
         (("tiers",), "gold", {"name": "Gold"}, "“gold” is there already"),
         (("tiers",), "very good", {"name": "Gold"}, "“very good” cannot be a name"),
+        (("tiers",), "Com1", {"name": "Gold"}, "“Com1” cannot be the name of a folder on Windows"),
         (("tiers",), "silver", {"name": " "}, "Nothing is said of the new entry yet"),
         (("tiers", "gold", "name"), "fr", "Or", "Nothing can be added to tiers › gold › name"),
         (("tiers", "gold", "service_hours"), "P1", "business-hours", "Nothing can be added to tiers › gold"),

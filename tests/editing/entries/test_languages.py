@@ -27,6 +27,10 @@ def test_every_text_gets_a_wording_and_nothing_else_changes(file: Path) -> None:
     assert {path: again.said[(*path, first)] for path in new} == new
     old = {path for path in read.said if path[-1] == first and path[:-1] in new}
     assert len(before.document.languages) == 1 or len(old) == len(new)
+    points = [
+        path for path, here in read.nodes.items() if here.is_item and path[-2] in ("description", "examples")
+    ]
+    assert {path for path in points if path in read.said or len(before.document.languages) > 1} <= {*new}
 
 
 def test_wordings_that_were_given_are_taken_and_the_rest_is_found_as_the_same() -> None:
