@@ -19,9 +19,22 @@ from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
+from .contradictions import (
+    cells,
+    compared,
+    defined,
+    document,
+    offers,
+    prices,
+    promised,
+    reached,
+    which_version,
+    windows,
+    words,
+)
 from .contradictions import counting as contradicted_counting
-from .contradictions import document, former_names, prices, severities, words
 from .contradictions import hours as contradicted_hours
+from .contradictions.named import former_names, severities, unlisted
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
@@ -115,7 +128,24 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
     (
         Message("Contradictions"),
-        (contradicted_hours, prices, document, contradicted_counting, severities, former_names, words),
+        (
+            contradicted_hours,
+            promised,
+            cells,
+            prices,
+            offers,
+            compared,
+            document,
+            which_version,
+            contradicted_counting,
+            defined,
+            severities,
+            former_names,
+            unlisted,
+            windows,
+            reached,
+            words,
+        ),
     ),
     (
         Message("Wording"),

@@ -11,7 +11,7 @@ from ...core.messages import Message
 from ..corpus.context import Context
 from ..corpus.texts import Patterns
 from ..languages.negations import denial
-from .speech import Statement, part_around, sentences
+from .said.speech import Statement, part_around, sentences
 
 if TYPE_CHECKING:
     from ...policy.document import Counting
@@ -210,6 +210,32 @@ _WHEN: Final = {
     ),
 }
 
+
+def _local_time(said: Statement) -> str | None:
+    if not _CLOCK[said.language].search(said.words) or denial(said.words, said.language):
+        return None
+    return _only(said, {"of the customer": _CUSTOMERS, "of the region": _REGIONS})
+
+
+_CLOCK: Final = Patterns(
+    {
+        "de": r"(?:maßgeblich|maßgebend|gilt|gelten|beziehen sich auf|richte\w*|gemeint|zählt|entscheidend) [^.]*(?:ortszeit|zeitzone|uhrzeit)|(?:ortszeit|zeitzone|uhrzeit|zeitangaben)[^.]* (?:maßgeblich|maßgebend|gilt|gelten|gemeint|entscheidend|beziehen)",
+        "en": r"(?:local time|time zone)[^.]* (?:applies|apply|prevails?|decisive|counts?|governs?|authoritative|relevant|meant)|(?:applies|apply|based on|refer to|given in|stated in|according to|means|is|in) [^.]*(?:local time|time zone)",
+    }
+)
+_CUSTOMERS: Final = Patterns(
+    {
+        "de": r"(?:ortszeit|zeitzone|uhrzeit) (?:am (?:sitz|standort|ort) )?(?:des|der|ihres|ihrer|beim|bei)(?: jeweiligen)? (?:kunden?|unternehmens|kundin)|ihre ortszeit|ihrer ortszeit|ihre zeitzone",
+        "en": r"(?:local time|time zone) (?:at|of|in) (?:the )?(?:customer|your)\w*|(?:customer[’']?s?[’']?|your) (?:local time|time zone)|customer[’']s (?:\w+ ){1,4}(?:applies|local time)|local time at the customer",
+    }
+)
+_REGIONS: Final = Patterns(
+    {
+        "de": r"(?:ortszeit|zeitzone|uhrzeit) (?:\w+ ){0,2}(?:der |jeweiligen )?(?:region|büros?|standorte?s?|niederlassung)|unsere[rs]? (?:ortszeit|zeitzone|büros)",
+        "en": r"(?:local time|time zone) (?:\w+ ){0,3}(?:region|office)|our (?:local time|time zone|office)|(?:region|office)[’']s (?:local time|time zone)",
+    }
+)
+
 # key under counting -> what a sentence says of it, in the file's words; None where it says nothing
 _SAYS: Final[dict[str, Callable[[Statement], str | None]]] = {
     "day_of_receipt": _day_of_receipt,
@@ -217,12 +243,15 @@ _SAYS: Final[dict[str, Callable[[Statement], str | None]]] = {
     "business_day_ends": _business_day_ends,
     "waiting_for_customer": _waiting,
     "starts": _starts,
+    "local_time": _local_time,
 }
 _MAY_SAY: Final = {
     "de": re.compile(
-        r"beginn|starte|läuft|laufen|endet|zähl|rechnet|eingegangen|ruh[te]|still|Betracht|eschlossen|ausiert|halten|pp[te]"
+        r"Ortszeit|Zeitzone|Uhrzeit|beginn|starte|läuft|laufen|endet|zähl|rechnet|eingegangen|ruh[te]|still|Betracht|eschlossen|ausiert|halten|pp[te]"
     ),
-    "en": re.compile(r"count|receiv|includ|exclu|regarded|ends|start|beg[ia]n|run|stop|pause|suspend"),
+    "en": re.compile(
+        r"local time|time zone|count|receiv|includ|exclu|regarded|ends|start|beg[ia]n|run|stop|pause|suspend"
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""Family Contradictions, the document: which language prevails, from when on it applies, which version it is."""
+"""Family Contradictions, the document: which language prevails, from when on it applies."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
+from ...i18n.calendar_names import MONTHS
 from ...i18n.language_names import LanguageName
 from ..corpus.context import Context
 from ..corpus.texts import Patterns
 from ..corpus.written_dates import written_dates
 from ..languages.negations import denial
-from .speech import LANGUAGES, Statement, part_around, sentences
+from .said.speech import LANGUAGES, Statement, part_around, sentences
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -43,17 +44,7 @@ DATE_CONTRADICTED = warning(
     rests_on=(("document", "effective"),),
 )
 
-VERSION_CONTRADICTED = warning(
-    "version-contradicted",
-    Message("“{words}” is not the number of this version ({version})."),
-    Message("Write {place}, or correct the number."),
-    why=Message("A contract that names a version must find that one."),
-    bad='version: "1.1"\n…\nen: This is version 1.0.',
-    good="en: This is version {version}.",
-    rests_on=(("document", "version"),),
-)
-
-RULES = (PREVAILING_CONTRADICTED, DATE_CONTRADICTED, VERSION_CONTRADICTED)
+RULES = (PREVAILING_CONTRADICTED, DATE_CONTRADICTED)
 
 _PREVAILS: Final = Patterns(
     {
@@ -172,10 +163,30 @@ def effective(policy: Policy, source: Source, context: Context) -> Iterator[Diag
     for said in sentences(policy, source, _DATED):
         for at, day in _days(said) if _IN_FORCE[said.language].search(said.words) else ():
             if day != begins and _is_of_this_version(said, at):
-                words = said.words[slice(*at)]
-                place = said.scalar.place(said.start + at[0], said.start + at[1])
-                values = {"words": words, "effective": begins.isoformat(), "place": "{effective}"}
-                yield Diagnostic(DATE_CONTRADICTED, place, said.path, values)
+                yield _wrong(said, at, begins)
+        for at, year, month in _months(said) if _IN_FORCE[said.language].search(said.words) else ():
+            is_since = _FROM_MONTH.search(said.words[: at[0]])
+            if is_since and (year, month) != (begins.year, begins.month) and _is_of_this_version(said, at):
+                yield _wrong(said, at, begins)
+
+
+@cache
+def _month(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(MONTHS[language])})\s(20\d\d)(?!\d)")
+
+
+_FROM_MONTH: Final = re.compile(
+    r"\b(?:ab|seit|from|as of|as from|since|starting)(?: dem| den| the)? $", re.IGNORECASE
+)
+
+
+def _months(said: Statement) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Months without a day: where, year, month."""
+    for match in _month(said.language).finditer(said.words):
+        name = match[0].rsplit(maxsplit=1)[0]
+        month = next(at for at, each in enumerate(MONTHS[said.language], 1) if re.fullmatch(each, name))
+        if not re.search(r"\d\.?\s$", said.words[: match.start()]):
+            yield match.span(), int(match[1]), month
 
 
 def _days(said: Statement) -> Iterator[tuple[tuple[int, int], date]]:
@@ -184,6 +195,12 @@ def _days(said: Statement) -> Iterator[tuple[tuple[int, int], date]]:
         yield from _real(found.at, found.year, found.month, found.day)
     for match in _ISO.finditer(said.words):
         yield from _real(match.span(), *(int(each) for each in match.groups()))
+
+
+def _wrong(said: Statement, at: tuple[int, int], begins: date) -> Diagnostic:
+    place = said.scalar.place(said.start + at[0], said.start + at[1])
+    values = {"words": said.words[slice(*at)], "effective": begins.isoformat(), "place": "{effective}"}
+    return Diagnostic(DATE_CONTRADICTED, place, said.path, values)
 
 
 def _real(at: tuple[int, int], year: int, month: int, day: int) -> Iterator[tuple[tuple[int, int], date]]:
@@ -203,50 +220,4 @@ def _is_of_this_version(said: Statement, at: tuple[int, int]) -> bool:
     )
 
 
-_NUMBER: Final = r"(?:nr\. |nummer |no\. |number )?(?P<number>\d+(?:\.\d+){0,2})(?![\d%])(?!\.\d)(?! ?(?:prozent|percent|%|stunden|hours))"
-_SAYS_VERSION: Final = Patterns(
-    {
-        "de": rf"(?:dies(?:e|es)?(?: hier)?|diese (?:\w+ )?\w+|dieses dokument|dieser text|das vorliegende dokument|das dokument|sie lesen|sie sehen|es gilt|handelt es sich um|es handelt sich um|vorliegend|hier|gültig) (?:\w+ ){{0,3}}?(?:fassung|version|ausgabe|versionsnummer|nummer) {_NUMBER}"
-        rf"|(?:fassung|version|ausgabe) {_NUMBER.replace('number>', 'other>')} (?:dieses|dieser|der vorliegenden|unserer|der support\w*|des support\w*)"
-        rf"|diese (?:fassung|version|ausgabe) (?:\w+ ){{0,3}}(?:nummer|versionsnummer|bezeichnung) {_NUMBER.replace('number>', 'third>')}",
-        "en": rf"(?:this|this document|this text|the present document|you are reading|you are looking at|these terms|this policy|this agreement) (?:\w+ ){{0,3}}?(?:version|edition) {_NUMBER}"
-        rf"|(?:version|edition) {_NUMBER.replace('number>', 'other>')} of (?:this|these|the present|our|the support)"
-        rf"|this (?:version|edition) (?:\w+ ){{0,3}}number {_NUMBER.replace('number>', 'third>')}",
-    }
-)
-_NUMBERED: Final = re.compile(r"(?:assung|ersion|usgabe|dition|ummer|umber) \D{0,30}\d")
-_MAY_SAY_VERSION: Final = dict.fromkeys(LANGUAGES, _NUMBERED)
-_OTHER_VERSION: Final = Patterns(
-    {
-        "de": r"ersetz\w*|früher\w*|vorherig\w*|vorige\w*|seit|gegenüber|bisher\w*|ablös\w*|abgelöst|unterscheid\w*|software\w*|produkt\w*|api\w*|programm\w*|app|client\w*|ab|bis|älter\w*|neuer\w*|verglichen|unterstütz\w*|geändert|änderung\w*|öffnung\w*|alle|geplant|angekündigt\w*|entwurf|folgt|kommt|wird",
-        "en": r"replac\w*|previous\w*|earlier|former\w*|since|compared|supersed\w*|differs?|software|product|api|program\w*|app|client|from|until|older|newer|supports?|supported|chang\w*|amend\w*|than|before|all|planned|announced|upcoming|draft|will|follows",
-    }
-)
-
-
-def version(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for said in sentences(policy, source, _MAY_SAY_VERSION):
-        match = _SAYS_VERSION[said.language].search(said.words)
-        if (
-            match is None
-            or _OTHER_VERSION[said.language].search(said.words)
-            or denial(said.words, said.language)
-        ):
-            continue
-        number = next(each for each in match.groups() if each)
-        if _parts(number) != _parts(policy.document.version):
-            values = {"words": number, "version": policy.document.version, "place": "{version}"}
-            at = match.start(match.lastgroup or 0) if match.lastgroup else match.start()
-            place = said.scalar.place(said.start + at, said.start + at + len(number))
-            yield Diagnostic(VERSION_CONTRADICTED, place, said.path, values)
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    """“1.0” is “1”."""
-    parts = tuple(map(int, number.split(".")))
-    while len(parts) > 1 and parts[-1] == 0:
-        parts = parts[:-1]
-    return parts
-
-
-CHECKS = (prevailing, effective, version)
+CHECKS = (prevailing, effective)

@@ -11,7 +11,7 @@ from ...core.messages import Message
 from ..corpus.context import Context
 from ..corpus.texts import Patterns
 from ..languages.negations import denial
-from .speech import EACH, Statement, about_tiers, part_around, tiers_named
+from .said.speech import EACH, Statement, about_tiers, part_around, tiers_named
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -36,16 +36,18 @@ _WHAT_IS_PAID_FOR: Final = {
 }
 _INCLUDED: Final = {
     "de": rf"inbegriffen|inkludiert|inklusive|mit drin|(?:im|in|in der|in dem|in ihrem|in jedem) (?:\w+ )?{_WHAT_IS_PAID_FOR['de']} (?:bereits |schon |mit )?(?:enthalten|eingeschlossen|abgegolten)|(?:bereits |schon |mit )?(?:enthalten|eingeschlossen|abgegolten)"
-    rf"|ohne (?:\w+ )?(?:aufpreis|(?:zusatz|mehr|extra|sonder)(?:kosten|gebühr\w*|entgelt)|zuschlag|(?:zusätzliche|weitere|gesonderte|besondere)[nrs]? (?:kosten|gebühr\w*|entgelte?|berechnung|vergütung))|ohne berechnung|kostenlos|kostenfrei|kostenneutral|unentgeltlich|gratis|gebührenfrei|umsonst"
-    rf"|gehört (?:\w+ )?zu (?:\w+ )?{_WHAT_IS_PAID_FOR['de']}|(?:teil|bestandteil|gegenstand) (?:\w+ )?{_WHAT_IS_PAID_FOR['de']}|kostet (?:sie )?nichts(?: extra| zusätzlich)?"
-    rf"|(?:kein(?:e|en)?) (?:aufpreis|(?:zusatz|mehr)(?:kosten|gebühr\w*)|zuschlag|gesonderte\w* \w+|zusätzliche\w* (?:kosten|gebühr\w*|entgelt))",
+    rf"|ohne (?:\w+ )?(?:aufpreis|(?:zusatz|mehr|extra|sonder)(?:kosten|gebühr\w*|entgelt)|zuschlag|(?:zusätzliche|weitere|gesonderte|besondere)[nrs]? (?:kosten|gebühr\w*|entgelte?|berechnung|vergütung))|(?:keinen|nicht einen) cent(?: mehr| extra| zusätzlich)?|ohne berechnung|kostenlos|kostenfrei|kostenneutral|unentgeltlich|gratis|gebührenfrei|umsonst"
+    rf"|gehört (?:\w+ )?zu (?:\w+ )?{_WHAT_IS_PAID_FOR['de']}|(?:teil|bestandteil|gegenstand) (?:\w+ )?{_WHAT_IS_PAID_FOR['de']}|kostet (?:sie )?nichts(?: extra| zusätzlich)?|zahl(?:t|en)(?: sie)? (?:dafür |hierfür )?nichts(?: extra| zusätzlich| dafür)?"
+    rf"|ohne dass (?:\w+ ){{0,3}}(?:gebühr\w*|kosten|entgelt|aufpreis)|(?:kein(?:e|en)?) (?:aufpreis|(?:zusatz|mehr)(?:kosten|gebühr\w*)|zuschlag|gesonderte\w* \w+|zusätzliche\w* (?:kosten|gebühr\w*|entgelt))",
     "en": rf"included|inclusive|comes with (?:your|every|each|any|the) (?:[\w-]+ )*{_WHAT_IS_PAID_FOR['en']}|part of (?:your|every|each|any|the) (?:[\w-]+ )*{_WHAT_IS_PAID_FOR['en']}|free of charge|for free|is free|cost-free|complimentary"
-    r"|(?:at|for|without|with|is|there is|involves|incurs|carries) no (?:additional|extra|further|separate) (?:cost|charge|fee|payment)s?|(?:no|without) (?:additional|extra|further|separate) (?:cost|charge|fee|payment)s?|costs nothing(?: extra)?|without (?:a |any )?(?:surcharge|supplement)|no surcharge|at no cost|nothing extra",
+    r"|(?:at|for|without|with|is|there is|involves|incurs|carries) no (?:additional|extra|further|separate) (?:cost|charge|fee|payment)s?|(?:no|without) (?:additional|extra|further|separate) (?:cost|charge|fee|payment)s?|costs nothing(?: extra)?|(?:not|n[’']t) cost (?:you )?(?:a (?:cent|penny)(?: more| extra)?|anything(?: extra| more)?|extra|more)|without (?:a |any )?(?:surcharge|supplement)|without (?:a |any )(?:\w+ )?(?:fee|charge|cost|payment)s?|no surcharge|at no cost|(?:pays?|paying) nothing|nothing extra",
 }
 _EXTRA: Final = {
     "de": r"(?:zusatz|extra|sonder)gebühr\w*|aufpreis\w*|zuschlag\w*|mehrpreis\w*|(?:gegen|für) (?:eine |ein |einen )?(?:\w+ )?(?:gebühr|entgelt|vergütung|bezahlung|zahlung|aufschlag)|kostenpflichtig|gebührenpflichtig|entgeltlich|(?:zusätzlich|gesondert|extra|separat) (?:zu \w+|berechnet|vergütet|bezahlt|in rechnung gestellt|abgerechnet|bepreist|erworben|gekauft)"
+    r"|(?:monatlich|jährlich|pauschal)\w* (?:\w+ )?(?:\w*pauschale|\w*gebühr|\w*entgelt|\w*grundpreis|\w*vergütung|\w*kosten|\w*beitrag)|(?:kostet|kosten)(?: \w+){0,2} (?:nur |derzeit |ab )?(?:\d[\d.,]*|€)|(?:für|zu|mit|zum preis von|beträgt) \d[\d.,]* ?(?:euro|eur|€|usd|dollar|chf|franken)(?: (?:im|pro|je|monatlich|jährlich)(?: \w+)?)?|(?:monats|jahres|grund)(?:gebühr|pauschale|preis|beitrag)|(?:eine |einen |ein )(?:pauschale|aufschlag|monatsbeitrag)"
     r"|(?:zusätzliche|weitere|gesonderte)[nrs]? (?:kosten|gebühr\w*|entgelte?|vergütung)|kostet (?:sie )?(?:extra|zusätzlich|mehr)|zahlen sie (?:\w+ )?(?:extra|zusätzlich|mehr)|zuzahlung",
     "en": r"(?:an?|the|for|at|some|any) (?:additional|extra|separate|further|supplementary) (?:fee|charge|cost|price|payment)s?|surcharge\w*|for a fee|for (?:additional|extra) (?:payment|money)|chargeable|(?:charged|billed|invoiced|paid|paid for|priced|purchased|bought|sold|payable) (?:separately|additionally|extra|in addition)"
+    r"|(?:a |an )?(?:monthly|annual|yearly|flat) (?:flat )?(?:rate|fee|charge|price|payment)|costs? (?:you )?(?:only |just )?(?:[€$£] ?)?\d[\d.,]*(?: ?(?:euros?|dollars?|pounds?|eur|usd|gbp))?|(?:for|at) (?:[€$£] ?)?\d[\d.,]*(?: ?(?:euros?|dollars?|pounds?|eur|usd|gbp)) (?:a|per) \w+"
     r"|costs? (?:you )?(?:anything )?(?:extra|more|money)|pay (?:extra|more)|extra cost|fee-based|supplement",
 }
 _EITHER: Final = Patterns({each: f"{_INCLUDED[each]}|{_EXTRA[each]}" for each in ("de", "en")})
@@ -115,8 +117,17 @@ def _is_about_price(policy: Policy, said: Statement) -> bool:
     named = tiers_named(policy, said)
     each = EACH[said.language].search(said.words)
     begin = named[0].begin if named else each.start() if each else 0
-    is_of_people = any(each.is_people for each in named)
-    return not (is_of_people or _is_beside(said, begin) or _OTHER_OBJECT[said.language].search(said.words))
+    is_of_people = any(each.is_people for each in named) and not _PAYS[said.language].search(said.words)
+    rest = _USERS.sub(" ", _EITHER[said.language].sub(" ", said.words))
+    return not (is_of_people or _is_beside(said, begin) or _OTHER_OBJECT[said.language].search(rest))
+
+
+_PAYS: Final = Patterns({"de": r"(?:zahlen|zahlt|entrichten)(?![^.]* für )", "en": r"pays?(?![^.]* for )"})
+# „Wer Gold nutzt“
+_USERS: Final = re.compile(
+    r"\b(?:wer (?=.{0,40}\b(?:nutzt|bucht|hat|wählt)\b)|(?:those|anyone|everyone|whoever|who) who (?:uses?|has|have)|im (?:monat|jahr)|pro (?:monat|jahr)|je (?:monat|jahr)|(?:a|per) (?:month|year))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_beside(said: Statement, begin: int) -> bool:

@@ -46,11 +46,11 @@ def _larger(words: dict[str, str], language: str) -> dict[str, str]:
     return found | {f"{start}tausend": str(1000 * max(1, value)) for start, value in below.items()}
 
 
-_NUMBER_WORDS: Final = {language: _number_words(language) for language in _SMALL}
-_HOURS_SAID: Final = {
+NUMBER_WORDS: Final = {language: _number_words(language) for language in _SMALL}
+HOURS_SAID: Final = {
     language: {word: int(value) for word, value in words.items() if int(value) <= 12}
     | {"eins" if language == "de" else "one": 1}
-    for language, words in _NUMBER_WORDS.items()
+    for language, words in NUMBER_WORDS.items()
 }
 # Minutes from the hour that is named.
 _PARTS_OF_HOURS: Final = {
@@ -140,7 +140,7 @@ def numbers(text: str, language: str) -> list[str]:
     take(_HALF_DAY, _from_half_day)
     take(_CLOCK, lambda match: f"{int(match[1] or match[4])}:{match[2] or match[3] or '00'}")
     take(_NUMBER, lambda match: _plain(match[0], language))
-    words = _NUMBER_WORDS.get(language, {})
+    words = NUMBER_WORDS.get(language, {})
     found += [
         value
         for word in _WORD.findall(_CARE.sub(" ", text))
@@ -180,7 +180,7 @@ def _with_parts_of_hours(text: str, language: str) -> str:
 @cache
 def _said_hours(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
     hours = "|".join(
-        [r"\d{1,2}(?![:.]?\d)", *(word for word, value in _HOURS_SAID.get(language, {}).items() if value)]
+        [r"\d{1,2}(?![:.]?\d)", *(word for word, value in HOURS_SAID.get(language, {}).items() if value)]
     )
     parts = _PARTS_OF_HOURS.get(language, {}).items()
     return tuple(
@@ -189,7 +189,7 @@ def _said_hours(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
 
 
 def _clock(hour: str, minutes: int, language: str) -> str:
-    at = int(hour if hour.isdigit() else _HOURS_SAID[language][hour.lower()]) * 60 + minutes
+    at = int(hour if hour.isdigit() else HOURS_SAID[language][hour.lower()]) * 60 + minutes
     return clock(at)
 
 
@@ -210,7 +210,7 @@ def _any_large(language: str) -> re.Pattern[str]:
 
 
 def _times(match: re.Match[str], factor: int, language: str) -> str:
-    known = {"one": "1", "a": "1", "eine": "1"} | _NUMBER_WORDS[language]
+    known = {"one": "1", "a": "1", "eine": "1"} | NUMBER_WORDS[language]
     said = _plain(match[1], language) if match[1][0].isdigit() else known.get(match[1].lower())
     return f"{round(float(said) * factor)}" if said else match[0]
 
@@ -220,7 +220,7 @@ def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
     words = dict.fromkeys(
         ["ein", "eine", "einer", "einem", "eines", "einen", "a", "an", "another", "one"], "1"
     )
-    words |= _NUMBER_WORDS.get(language, {})
+    words |= NUMBER_WORDS.get(language, {})
     for match in _AMOUNTS[language].finditer(text) if language in _AMOUNTS else ():
         said = words.get(match[1].lower(), match[1])
         if said.isdigit():
@@ -283,8 +283,8 @@ def _amount(word: str, before: str, language: str) -> float | None:
     more often than it promises one."""
     if word[0].isdigit():
         return float(word.replace(",", "."))
-    if word in _NUMBER_WORDS[language]:
-        return float(_NUMBER_WORDS[language][word])
+    if word in NUMBER_WORDS[language]:
+        return float(NUMBER_WORDS[language][word])
     if language == "de":
         return 1.0 if word in ("einer", "einem", "eines", "einen") else None
     follows = before.endswith(("within ", "after "))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, warning
@@ -13,6 +12,7 @@ from ...core.messages import Message, Value
 from ...i18n.language_names import DayName
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
+from ..corpus.severity_names import severities_called, severity_names
 from ..corpus.texts import lines, prose, side_by_side
 from ..corpus.written_dates import Day, days_of_week, written_dates
 from .topics import sentence_at
@@ -53,15 +53,6 @@ RULES = (DATE_IN_TEXT, PROMISE_OF_ANOTHER, DAY_NEVER_OPEN)
 
 _UNREAL: Final = Message("is a day that does not exist")
 _PLACE: Final = re.compile(r"\{([\w-]+)\.([\w-]+)\}")
-# What has a severity: „kritische Probleme“, “critical issues”. Without it a name may be any adjective or adverb.
-_PROBLEM: Final = {
-    "de": r"\w*(?:problem|störung|fehler|meldung|anfrage|vorf[aä]ll|f[aä]ll|ticket|ausf[aä]ll|mangel|mängel|incident|support-?f[aä]ll)(?!\w*[- ]formular)\w*",
-    "en": r"(?:support )?(?:problem|issue|incident|case|fault|report|request|ticket|outage|failure|error|defect|matter|question)s?",
-}
-_LEVEL: Final = {
-    "de": r"(?:schweregrad|schwere|priorität|stufe|einstufung|dringlichkeit|kategorie|klasse)s?(?: \w+)?[ „“]+",
-    "en": r"(?:severity|priority|level|category|class)(?: level)?[ “”]+",
-}
 _ABOUT_OPEN_DAYS: Final = ("business-day", "business-hour", "weekday")
 _EXCEPT: Final = re.compile(
     r"\b(?:nicht|kein\w*|außer|ausgenommen|geschlossen|not|no|never|except|excluding|closed)\b",
@@ -108,32 +99,42 @@ def _intended_promise(policy: Policy, language: str, line: str, match: re.Match[
     tiers = [tier for tier, _ in _tiers_in(policy, language, line)]
     said = _PLACE.sub(" ", line)
     severities = [each for each in policy.severities if re.search(rf"\b{re.escape(each)}\b", said)]
-    if not severities and len(_PLACE.findall(line)) == 1:
-        severities = list(_severities_called(policy, language, sentence_at(line, match.start())))
+    if not severities:
+        sentence = sentence_at(line, match.start())
+        if len(_PLACE.findall(line)) == 1 and not _UNLIKE.search(sentence):
+            severities = list(severities_called(policy, language, sentence))
+        elif len(_PLACE.findall(sentence)) > 1:
+            severities = _in_turn(policy, language, sentence, match[0])
     tier = tiers[0] if len(tiers) == 1 else match[1]
     severity = severities[0] if len(severities) == 1 else match[2]
     known = match[1] in policy.tiers and match[2] in policy.severities
     return f"{{{tier}.{severity}}}" if known else match[0]
 
 
-def _severities_called(policy: Policy, language: str, sentence: str) -> Iterator[str]:
-    """Those whose names stand before what has a severity, or behind a word for one; none in a language of others."""
-    short = language[:2]
-    for name, severity in policy.severities.items() if short in _PROBLEM else ():
-        called = severity.name.in_(language)
-        if len(called) >= 3 and _calls(called, short).search(sentence):
-            yield name
+# Who compares names two, and means one of them.
+_UNLIKE: Final = re.compile(
+    r"\b(?:anders als|im (?:gegensatz|unterschied)|unlike|as opposed|in contrast|compared|statt|instead)\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _calls(name: str, language: str) -> re.Pattern[str]:
-    word = re.escape(name)
-    ending = "(?:e[mnrs]?|n|s)?" if language == "de" else "s?"
-    is_problem = " " in name or re.search(f"{_PROBLEM[language]}$", name, re.IGNORECASE)
-    joined = r"(?: (?:und|oder|and|or) \w+)?"
-    rest = r"(?!\w)" if is_problem else rf"{joined}[- ](?:\w+ )?(?:{_PROBLEM[language]})(?!\w)"
-    alone = r"(?<!als )(?<!than )(?<!nicht )(?<!nicht)(?<!non-)(?<!not )(?<![\w-])"
-    return re.compile(rf"{alone}{word}{ending}{rest}|\b(?:{_LEVEL[language]}){word}(?!\w)", re.IGNORECASE)
+def _in_turn(policy: Policy, language: str, sentence: str, place: str) -> list[str]:
+    """„Auf kritische Fälle binnen {gold.P1}, auf erhebliche binnen {gold.P2}“: the severity that stands before a place."""
+    if len(list(severities_called(policy, language, sentence))) == 0 or _UNLIKE.search(sentence):
+        return []
+    found = severity_names(policy, language, _PLACE.sub(_blank, sentence))
+    places = list(_PLACE.finditer(sentence))
+    if len(found) != len(places) or len({name for _, name in found}) != len(found):
+        return []
+    before = [at < each.start() for (at, _), each in zip(found, places, strict=True)]
+    after = [at < each.start() for (at, _), each in zip(found[1:], places[:-1], strict=True)]
+    if not all(before) or any(after):
+        return []
+    return [name for (_, name), each in zip(found, places, strict=True) if each[0] == place]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _tiers_in(policy: Policy, language: str, line: str) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, note, warning
-from ...core.messages import Message
+from ...core.messages import Message, Value
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
 from ..corpus.texts import any_of, prose, stem
@@ -47,10 +47,20 @@ POSITION_WORD = note(
 )
 
 
+TABLE_ELSEWHERE = warning(
+    "table-elsewhere",
+    Message("“{word}”: this text stands {side} the table of its section."),
+    Message("Say where the table is, or use a link."),
+    why=Message("The reader looks for a table where there is none."),
+    bad="table: tiers\ntext_after:\n  en: See the table below.",
+    good="table: tiers\ntext_after:\n  en: See the table above.",
+)
+
 RULES = (
     AMBIGUOUS_TERM,
     VAGUE_TERM,
     POSITION_WORD,
+    TABLE_ELSEWHERE,
 )
 
 
@@ -107,7 +117,17 @@ def is_explained(scalar: Scalar, match: re.Match[str], language: str) -> bool:
     sentence = sentence_at(scalar.text, match.start())
     word = re.escape(match[0])
     said = rf"\b{word} (?:{_IS})\b|\b(?:{_IS}) (?:[^\W\d]+ ){{0,2}}{word}(?!\w)"
+    if _WEEKEND.search(sentence) and not _COUNTED.search(scalar.text[: match.start()]):
+        return True  # told from the weekend: „der Unterschied zwischen Werktagen und Wochenende“
     return bool(weekdays(sentence, language) and re.search(said, sentence))
+
+
+_WEEKEND = re.compile(
+    r"\b(?:Wochenende\w*|weekends?|Sonn- und Feiertag\w*|Sundays and (?:public )?holidays)\b"
+)
+_COUNTED = re.compile(
+    r"(?:\b\d+|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|next|nächsten|folgenden)) $"
+)
 
 
 def _defined(policy: Policy) -> frozenset[str]:
@@ -134,8 +154,38 @@ def _beside_table(policy: Policy, path: Path) -> bool:
     return section is not None and section.table is not None
 
 
+_BELOW, _ABOVE = Message("below"), Message("above")
+_TABLE_BELOW = {
+    "de": r"(?:nachstehende|nachfolgende|folgende|untenstehende|untere)[nr]? (?:tabelle|übersicht)|(?:tabelle|übersicht) (?:unten|weiter unten)",
+    "en": r"(?:following|below) (?:table|overview)|(?:table|overview) below",
+}
+_TABLE_ABOVE = {
+    "de": r"(?:vorstehende|obige|obenstehende|vorangehende|obere)[nr]? (?:tabelle|übersicht)|(?:tabelle|übersicht) (?:oben|weiter oben)",
+    "en": r"(?:preceding|above) (?:table|overview)|(?:table|overview) above",
+}
+
+
+def table_elsewhere(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A text after the table of its section that looks for it below, where no other table follows; and the reverse."""
+    for part, patterns, side in (("text_after", _TABLE_BELOW, _BELOW), ("text", _TABLE_ABOVE, _ABOVE)):
+        for path, scalar, match in matches(policy, source, patterns):
+            if path[0] == "sections" and path[2:3] == (part,) and _is_alone(policy, path, scalar):
+                values: dict[str, Value] = {"word": match[0], "side": side}
+                yield Diagnostic(TABLE_ELSEWHERE, scalar.place(match.start(), match.end()), path, values)
+
+
+def _is_alone(policy: Policy, path: Path, scalar: Scalar) -> bool:
+    """Is the table of the section the only one on its page, and none in the text itself?"""
+    section = policy.sections.get(str(path[1]))
+    if section is None or section.table is None or "|" in scalar.text:
+        return False
+    beside = policy.sections_on(policy.page_of(section))
+    return sum(each.table is not None for each in beside) == 1
+
+
 CHECKS = (
     ambiguous_term,
     vague_term,
     position_word,
+    table_elsewhere,
 )

@@ -42,7 +42,7 @@ _OPEN: Final = re.compile(
 )
 _OTHER_HOURS: Final = re.compile(
     r"wartung|sicherung|sprach|schulung|ausfall|verfügbarkeit des|lieferung|(?:japan|engl|deutschspr|chines|korean|franz|span|portug|ital)\w* |anlieferung|zutritt|rechenzentrum|außer|ausgenommen|hotline|pikett|bereitschaft|notdienst|notfall|schalter|nicht besetzt|leitwarte|empfang|filiale|laden\b|\blager\b|werkstatt|kantine|bibliothek|sitzungs|pförtner"
-    r"|maintenance|backup|language|in (?:english|german|japanese|chinese|french)|(?:japan|engl|chin|korean|french|german|span|portug|ital)\w* (?:support|service|speaking)|training|downtime|uptime|deliver|except|data cent|hotline|on-call|emergency|counter|unmanned|not staffed|control room|reception|branch|\bshop\b|warehouse|workshop|canteen|library|meeting room|porter",
+    r"|maintenance|backup|language|in (?:english|german|japanese|chinese|french)\b|(?:japan|engl|chin|korean|french|german|span|portug|ital)\w* (?:support|service|speaking)|training|downtime|uptime|deliver|except|data cent|hotline|on-call|emergency|counter|unmanned|not staffed|control room|reception|branch|\bshop\b|warehouse|workshop|canteen|library|meeting room|porter",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a dagger", "Erweiterung† gibt es.", "An add-on.", ["footnote-marker"]),
     ("an ambiguous day", "Ein Fall.", "On working days only.", ["ambiguous-term"]),
     ("a defined day", "Nur werktags.", "On weekdays only.", []),
+    ("a weekday told from the weekend", "Wir unterscheiden Werktage und Wochenende.", "Working days and weekends differ.", []),
+    ("a weekday that is counted", "Am Wochenende gilt: in zwei Werktagen.", "At weekends: in two working days.", ["ambiguous-term", "synonym"]),
     ("a second word for one thing", "Je Geschäftstag ein Fall.", "A case each banking day.", ["synonym", "synonym"]),
     ("a second word for a response", "Die Erste Antwort zählt.", "The initial reply counts.", ["synonym", "synonym"]),
     ("the defined word", "Je Arbeitstag ein Fall.", "A case each business day.", []),
@@ -223,3 +225,20 @@ def test_hours_of_the_clock_are_no_second_word_for_the_unit(
     assert policy is not None
     words = [str(each.values["word"]) for each in glossary.unwanted_words(policy, read, Context(TODAY))]
     assert sorted(words) == [*found, "office hours"]
+
+
+def test_a_text_beside_the_table_of_its_section_says_on_which_side_it_stands() -> None:
+    below = ("(siehe obige Tabelle)", "(siehe nachstehende Tabelle)")
+    other = ("the table above)", "the overview below)")
+    before = ("In der nachstehenden Tabelle ist", "In der vorstehenden Tabelle ist")
+
+    def found(*edits: Edit) -> list[str]:
+        return [line for rule, line in findings(terms.CHECKS, *edits) if rule == "table-elsewhere"]
+
+    assert found() == []
+    assert len(found(below)) == len(found(other)) == len(found(before)) == 1
+    assert len(found(below, other, before)) == 3
+    assert (
+        found(("(siehe obige Tabelle)", "(siehe die Liste unten)"), ("the table above)", "our website)"))
+        == []
+    )

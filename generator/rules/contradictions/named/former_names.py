@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, warning
-from ...core.messages import Message
-from ...diff.renames import successor
-from ..corpus.context import Context
-from ..corpus.texts import Patterns
-from .speech import LANGUAGES, Statement, sentences, tiers_named
+from ....core.diagnostic import Diagnostic, warning
+from ....core.messages import Message
+from ....diff.renames import successor
+from ...corpus.context import Context
+from ...corpus.texts import Patterns
+from ..said.speech import LANGUAGES, Statement, sentences, tiers_named
 
 if TYPE_CHECKING:
-    from ...policy.base import Text
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.base import Text
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 FORMER_NAME = warning(
     "former-name",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rules.contradictions import severities
+from generator.rules.contradictions.named import severities
 from generator.rules.corpus.context import Context
 from tests.support.rule_cases import TODAY
 from tests.support.sentences import findings_in

@@ -11,16 +11,16 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...core.diagnostic import Path, Span
-from ...core.keeping import cached
-from ...policy.prose import UNREAD
-from ...reading.yaml.nodes import Scalar
-from ..corpus.texts import Patterns, prose
+from ....core.diagnostic import Path, Span
+from ....core.keeping import cached
+from ....policy.prose import UNREAD
+from ....reading.yaml.nodes import Scalar
+from ...corpus.texts import Patterns, prose
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...policy.tiers import Tier
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....policy.tiers import Tier
+    from ....reading.yaml.source import Source
 
 LANGUAGES: Final = ("de", "en")
 
@@ -122,7 +122,7 @@ _AFTER: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(
     r" (?:is|are|was|has|have|can|will|may|does|gives?|gets?|comes?|costs?|includes?|offers?|answers?|runs?|works?|operates?|covers?|provides?|and|or|at|in|on|from|for|with|under|by|to|as|a|the"
-    r"|never|always|also|only|you|we|stands?|requires?|remains?|must|should|responds?|serves?|closes?|opens?|through|during|within|without|not|around|free|it|isn[’']t|doesn[’']t|around|daily|every|seven|all|any)(?!\w)"
+    r"|never|always|also|only|you|we|stands?|requires?|remains?|must|should|responds?|serves?|closes?|opens?|through|during|within|without|not|around|free|it|isn[’']t|doesn[’']t|around|daily|every|seven|all|any|pays?|receives?|uses?|needs?|reach(?:es)?|calls?)(?!\w)"
 )  # fmt: skip
 
 

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, warning
-from ...core.messages import Message
-from ..corpus.context import Context
+from ....core.diagnostic import Diagnostic, Path, warning
+from ....core.messages import Message
+from ...corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 SEVERITY_ORDER_UNUSUAL = warning(
     "severity-order-unusual",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..corpus.texts import Patterns
-from ..corpus.written_dates import days_of_week
+from ...corpus.texts import Patterns
+from ...corpus.written_dates import days_of_week
 from .speech import Statement
 
 WEEK: Final = frozenset(range(7))
@@ -99,7 +99,7 @@ def _named_days(said: Statement, is_limit: bool) -> Iterator[Claim]:
     days: set[int] = set()
     places: list[int] = []
     has_run = False
-    for begin, end, first, last in _runs(said):
+    for begin, end, first, last in runs(said):
         days |= {day % 7 for day in range(first, last + 1 if last >= first else last + 8)}
         places += [begin, end]
         has_run = has_run or first != last
@@ -109,7 +109,7 @@ def _named_days(said: Statement, is_limit: bool) -> Iterator[Claim]:
             yield Claim(min(places), max(places), frozenset(days), is_limit=True)
 
 
-def _runs(said: Statement) -> Iterator[tuple[int, int, int, int]]:
+def runs(said: Statement) -> Iterator[tuple[int, int, int, int]]:
     """begin, end, first and last day"""
     short = _SHORT_DAYS[said.language]
     for match in _SHORT_RANGE[said.language].finditer(said.words):

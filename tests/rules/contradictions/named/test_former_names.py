@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rules.contradictions import former_names
+from generator.rules.contradictions.named import former_names
 from generator.rules.corpus.context import Context
 from tests.support.rule_cases import TODAY, Edit
 from tests.support.sentences import findings_in
