@@ -155,9 +155,9 @@ def _otherway_of(
 def _denied(said: Statement, spoken: Spoken, meant: tuple[Tier, ...]) -> Diagnostic | None:
     """It is said not to be there, and every tier that is meant includes it."""
     language = said.language
-    is_not = _NOT_BEFORE[language].search(said.words[: spoken.begin]) or _IS_NOT_THERE[language].search(
-        said.words
-    )
+    is_not = (
+        _OFFERS[language].search(said.words) and _NOT_BEFORE[language].search(said.words[: spoken.begin])
+    ) or _IS_NOT_THERE[language].search(said.words)
     if not is_not or EXTRA[language].search(said.words) or _TWICE.search(said.words):
         return None
     if INCLUDED[language].search(said.words) and not _NOT_INCLUDED[language].search(said.words):
@@ -166,6 +166,13 @@ def _denied(said: Statement, spoken: Spoken, meant: tuple[Tier, ...]) -> Diagnos
     return _finding(said, spoken, meant[0]) if is_there else None
 
 
+# “No call is lost” is no offer.
+_OFFERS: Final = Patterns(
+    {
+        "de": r"gibt|biete\w*|umfass\w*|enthält|enthalten|hat|haben|erhalten|bekommen|steht|leiste\w*|beinhalt\w*|vorgesehen|verfügbar",
+        "en": r"there (?:is|are)|offer\w*|includ\w*|provid\w*|have|has|get|gets|receives?|comes?|available",
+    }
+)
 _TWICE: Final = re.compile(
     r"\b(?:not|no|nicht|kein\w*)\b.*\b(?:without|ohne|only|nur|anders)\b", re.IGNORECASE
 )
