@@ -172,10 +172,13 @@ def answered(desk: Lists, served: DeskServer, before: str) -> None:
 def in_order(desk: Lists, served: DeskServer) -> None:
     clean = re.sub(r"^ *# CHECK.*\n|  # CHECK.*", "", served.text, flags=re.MULTILINE)
     known = "    # accepted url-example: not yet known\n    endpoint:"
-    served.file.write_text(clean.replace("    endpoint:", known), encoding="utf-8")
+    clean = clean.replace("    endpoint:", known)
+    served.file.write_text(clean.replace("P1: 30 minutes", "P1: 30 Min."), encoding="utf-8")
     desk.tab("findings")
+    desk.click(desk.card("P1: 30 Min."), "findings.apply")  # of a state that the page has not shown before
     expect(desk.panel).to_contain_text(WORDS["findings.clean"])
     expect(desk.panel.locator("[data-view=findings]")).to_have_text("Befunde")
+    assert served.saved == clean
 
 
 def opened_and_found(desk: Lists, served: DeskServer, before: str) -> None:

@@ -16,6 +16,7 @@ import { meaningOf } from './meaning.js'
  * @typedef {{path: Path, place: string, title: string, line: number}} Link
  *
  * @typedef {object} Form  what the server says of it; what is not of its kind is not there
+ * @property {string} digest
  * @property {string} title
  * @property {string} description
  * @property {string} place
@@ -104,7 +105,7 @@ class EntriesView {
     const typed = kept().forms?.[at]
     const changed = () => {
       keepForm(at, shown.typed())
-      meaning.update(shown.changes())
+      meaning.update(shown.changes(), form.digest)
     }
     const shown = FORMS[asked.do](asked.path, form, {
       languages: this.desk.languages,
@@ -117,7 +118,7 @@ class EntriesView {
       event.preventDefault()
       const changes = shown.changes()
       error.textContent = changes.length ? '' : say('entries.nothing')
-      if (changes.length) await this.#write(changes, shown.opens(), asked)
+      if (changes.length) await this.#write(changes, shown.opens(), asked, form.digest)
       else firstControl(made)?.focus()
     }
     const made = h(
@@ -140,7 +141,7 @@ class EntriesView {
     )
     this.element.replaceChildren(made)
     const changes = shown.changes()
-    if (changes.length) meaning.update(changes)
+    if (changes.length) meaning.update(changes, form.digest)
   }
 
   /** @param {Asked} asked */
@@ -154,12 +155,13 @@ class EntriesView {
    * @param {Changes} changes
    * @param {Path | null} then
    * @param {Asked} asked
+   * @param {string} base  the state of the file that the form was made for
    */
-  async #write(changes, then, asked) {
+  async #write(changes, then, asked, base) {
     const what = asked.do
     this.#isWriting = true
     try {
-      await this.desk.change(changes)
+      await this.desk.change(changes, base)
     } catch (refused) {
       this.panel.refused(refused)
       return

@@ -9,7 +9,7 @@ import { freshId, h } from './dom.js'
  * @typedef {import('./cards.js').Finding} Finding
  * @typedef {import('./panel.js').PolicyDesk} PolicyDesk
  * @typedef {{line: number, text: string, place: string, path: (string | number)[]}} Question
- * @typedef {{questions: Question[], findings: Finding[], accepted: Finding[]}} Findings
+ * @typedef {{digest: string, questions: Question[], findings: Finding[], accepted: Finding[]}} Findings
  */
 
 const LEVELS = ['error', 'warning', 'note']
@@ -39,7 +39,7 @@ class FindingsView {
   #reasons = new Map()
   #level = ''
   /** @type {Findings} */
-  #found = { questions: [], findings: [], accepted: [] }
+  #found = { digest: '', questions: [], findings: [], accepted: [] }
 
   /**
    * @param {DeskCalls} desk
@@ -291,7 +291,7 @@ class FindingsView {
    */
   async #change(change, done) {
     try {
-      await this.desk.change([change])
+      await this.desk.change([change], this.#found.digest)
     } catch (refused) {
       this.panel.refused(refused)
       return false

@@ -28,7 +28,7 @@ import { h } from './dom.js'
  * @property {Finding[]} gone
  * @property {number} open  what is open in the file after the change
  *
- * @typedef {HTMLElement & {update: (changes: Changes) => void}} MeaningElement
+ * @typedef {HTMLElement & {update: (changes: Changes, base?: string) => void}} MeaningElement
  */
 
 /** Milliseconds: a pause in typing, and how long nobody minds to wait without a word. */
@@ -62,7 +62,8 @@ export function meaningOf(desk, changes) {
       details.replaceChildren(...parts)
     },
   })
-  const made = Object.assign(element, { update: (/** @type {Changes} */ next) => tries.update(next) })
+  const update = (/** @type {Changes} */ next, base = '') => tries.update(next, base)
+  const made = Object.assign(element, { update })
   made.update(changes)
   return made
 }
@@ -71,6 +72,7 @@ export function meaningOf(desk, changes) {
 class Tries {
   /** @type {Changes} */
   #latest = []
+  #base = ''
   #number = 0
   #isRunning = false
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -85,9 +87,13 @@ class Tries {
     this.shown = shown
   }
 
-  /** @param {Changes} changes */
-  update(changes) {
+  /**
+   * @param {Changes} changes
+   * @param {string} base  the state of the file that they are thought of; '' is the one that the page shows
+   */
+  update(changes, base) {
     this.#latest = changes
+    this.#base = base
     this.#number += 1
     clearTimeout(this.#pause)
     if (!changes.length) this.shown.knows('')
@@ -109,7 +115,7 @@ class Tries {
 
   /** @param {number} number  of the update that asks; an answer that comes too late is not shown */
   async #tell(number) {
-    const data = { base: this.desk.digest, changes: this.#latest }
+    const data = { base: this.#base || this.desk.digest, changes: this.#latest }
     try {
       const found = await this.desk.ask('try', { ...data, want: 'findings' })
       if (number !== this.#number) return
