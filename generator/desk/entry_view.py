@@ -40,7 +40,7 @@ def entry_view(
 
     path, place, line   where it stands, line 0: nowhere yet; place: `tiers › gold › price`
     title, description  what it calls itself, what it is for
-    kind, holds         as `Shape` has them
+    kind, holds         as `Shape` has them; of: the kind of what it stands in
     values              {path, language, name, tag, direction, text, style, filled, understood}: one for each language
                         of a text, one of a value; `filled` only where placeholders are
     choices             {value, said}: all that it may be; `words`: what may stand instead of one's own; `examples`
@@ -70,13 +70,14 @@ class _View:
 
     def data(self, findings: Sequence[Diagnostic], released: Sequence[Policy]) -> Data:
         read, path = self.read, self.path
-        tree = self.outline.tree(path, depth=1)
+        tree, above = self.outline.tree(path, depth=1), shape_at(path[:-1])
         return {
             **{key: tree[key] for key in ("path", "line", "title", "absent", "entries")},
             "place": place_of(path),
             "description": description_of(path, self.author),
             "kind": self.shape.kind if self.shape else "",
             "holds": self.shape.holds if self.shape else "",
+            "of": above.kind if above else "",
             "values": [*self._values()],
             **self._choices(),
             "findings": [*self._findings(findings)],

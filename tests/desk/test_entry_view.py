@@ -42,6 +42,7 @@ def test_the_languages_of_a_text_stand_side_by_side_whichever_was_asked_for() ->
     ]
     assert [each["path"][-1] for each in found["values"]] == ["de", "en"]
     assert (found["place"], found["kind"]) == ("sections › support-agreement › heading", "text")
+    assert (found["of"], view("tiers", "gold")["of"], view("tiers")["of"]) == ("record", "table", "record")
 
 
 def test_a_text_of_all_languages_is_one_value() -> None:

@@ -62,6 +62,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "entry.absent": Message("What else may stand here ({count})"),
     "entry.stands-on": Message("Depends on"),
     "entry.used-by": Message("Used by"),
+    "entry.whole": Message("The whole entry"),
     "entry.last-change": Message("Last change"),
     "entry.since": Message("It says so since version {version}, in force from {date}."),
     "entry.since-release": Message("It was changed after the last release."),

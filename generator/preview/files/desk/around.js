@@ -2,6 +2,7 @@
 
 import { say } from './calls.js'
 import { h } from './dom.js'
+import { actionsOf } from './outline.js'
 
 /**
  * @typedef {(string | number)[]} Path
@@ -22,6 +23,8 @@ import { h } from './dom.js'
  * @property {string} description
  * @property {string} kind
  * @property {string} holds
+ * @property {string} of      kind of what it stands in
+ * @property {number} line    0: the file has it not
  * @property {import('./fields.js').Value[]} values
  * @property {import('./fields.js').Choice[]} choices
  * @property {import('./fields.js').Choice[]} words
@@ -48,7 +51,29 @@ export function aroundOf(entry, panel) {
     ...links('entry.stands-on', entry.stands_on, open),
     ...links('entry.used-by', entry.used_by, open),
     ...changed(entry, panel.desk.author),
+    ...actions(entry, panel),
   ]
+}
+
+/**
+ * With the entry as a whole; to add one to it stands where its own are.
+ * @param {Entry} entry
+ * @param {import('./panel.js').PolicyDesk} panel
+ */
+function actions(entry, panel) {
+  const { path } = entry
+  const buttons = (entry.line ? actionsOf(entry) : [])
+    .filter((each) => each !== 'add')
+    .map((each) => {
+      const open = () => panel.openForm({ do: each, path })
+      return h(
+        'button',
+        { type: 'button', class: 'desk-button', on: { click: open } },
+        say(`entries.${each}`),
+      )
+    })
+  if (!buttons.length) return []
+  return [h('h3', {}, say('entry.whole')), h('div', { class: 'desk-row' }, ...buttons)]
 }
 
 /** @param {Finding} found */
@@ -72,8 +97,9 @@ function inside(entry, open, panel) {
       link(name, summary(each, panel.desk.author), () => open(each.path)),
     )
   })
-  const canAdd = panel.has('entries') && (entry.kind === 'table' || entry.kind === 'list')
-  const add = () => panel.openForm({ do: 'add', path: entry.path })
+  const canAdd = actionsOf(entry).includes('add')
+  const isLanguages = entry.path.join() === 'document,languages'
+  const add = () => panel.openForm({ do: isLanguages ? 'language' : 'add', path: entry.path })
   const button = h('button', { type: 'button', class: 'desk-button', on: { click: add } }, say('entry.add'))
   if (!rows.length && !canAdd) return []
   return [

@@ -250,8 +250,11 @@ function said({ title, texts, description }) {
   return [h('span', { class: 'desk-outline__said', lang }, text)]
 }
 
-/** @param {OutlineEntry} entry */
-function actionsOf({ path, kind, of }) {
+/**
+ * What can be done with an entry as a whole.
+ * @param {{path: Path, kind: string, of: string}} entry
+ */
+export function actionsOf({ path, kind, of }) {
   const found = kind === 'table' || kind === 'list' ? ['add'] : []
   if (of === 'table' || of === 'list') found.push('copy', 'move')
   if (of === 'table') found.push('rename')

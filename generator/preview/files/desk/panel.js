@@ -143,11 +143,6 @@ export class PolicyDesk extends HTMLElement {
     this.#held.append(element)
   }
 
-  /** Is there such a view? @param {string} name */
-  has(name) {
-    return this.#views.has(name)
-  }
-
   /** @param {(string | number)[]} path */
   openEntry(path) {
     return this.open('entry', path)
