@@ -92,10 +92,31 @@ class LiveSite:
         settings = build.settings_of(policy, policy.languages)
         every = {page.path: page for page in contents.all_pages(policy, *view, history)}
         found = LanguageEdition(history, view, settings, every)
-        self._languages[language] = contents.language_of(policy, *view, history)
-        self._renew_frame(found)
+        self.surround(found, contents.language_of(policy, *view, history))
         self._editions[language] = found
         return found
+
+    def surround(self, edition: LanguageEdition, language: Language) -> None:
+        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
+        code, settings = edition.language, edition.settings
+        self._languages[code] = language
+        frame = self._frame(code, settings, self._languages)
+        if frame == self._frames[code] and frozenset(edition.pages) == self.warm(code).paths():
+            return
+        files = contents.page_artifacts(edition.history.policy, [edition.view], edition.history)
+        artifacts = {each.path: each for each in files}
+        languages = list(self._languages.values())
+        staging.stage(language, languages, settings, artifacts, self._root, self._work)
+        self._live.pop(code, None)
+        self._editions.pop(code, None)
+        self._frames[code], self._markdown[code] = frame, {}
+
+    def is_current(self, history: History, language: str, path: str) -> bool:
+        """Was the page finished in this state of the policy, or could it not become another one?"""
+        known = self._editions.get(language)
+        if known is None or known.history is not history:
+            return False
+        return self._markdown[language].get(path) == known.markdown(path)
 
     def differing(self, edition: LanguageEdition, paths: Iterable[str]) -> dict[str, bytes]:
         """Of these pages those that are others than before, finished, by their path in the site."""
@@ -106,13 +127,11 @@ class LiveSite:
         self._markdown[edition.language] = kept | stale
         return made
 
-    def with_marks(self, edition: LanguageEdition, path: str, markdown: bytes) -> tuple[bytes, bytes]:
-        """A page as it is, and as it is with other words: the second is served to nobody, and leaves nothing behind."""
-        ((_, said),) = self._finished(edition, {path: markdown})
-        clean = edition.markdown(path)
-        ((_, page),) = self._finished(edition, {path: clean})
-        self._markdown[edition.language] = {**self._markdown[edition.language], path: clean}
-        return page, said
+    def marked(self, edition: LanguageEdition, path: str) -> bytes:
+        """A page of a marked edition, finished; the page without marks is one to be made again."""
+        ((_, said),) = self._finished(edition, {path: edition.markdown(path)})
+        self._markdown[edition.language].pop(path, None)
+        return said
 
     def _finished(
         self, edition: LanguageEdition, markdown: Mapping[str, bytes]
@@ -130,16 +149,3 @@ class LiveSite:
     def _frame(self, language: str, settings: Settings, languages: Mapping[str, Language]) -> str:
         every = list(languages.values())
         return staging.frame_text(languages[language], every, settings, self._root, self._work / language)
-
-    def _renew_frame(self, edition: LanguageEdition) -> None:
-        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
-        language, settings = edition.language, edition.settings
-        frame = self._frame(language, settings, self._languages)
-        if frame == self._frames[language] and frozenset(edition.pages) == self.warm(language).paths():
-            return
-        files = contents.page_artifacts(edition.history.policy, [edition.view], edition.history)
-        artifacts = {each.path: each for each in files}
-        languages = list(self._languages.values())
-        staging.stage(self._languages[language], languages, settings, artifacts, self._root, self._work)
-        self._live.pop(language, None)
-        self._frames[language], self._markdown[language] = frame, {}

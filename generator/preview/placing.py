@@ -1,27 +1,26 @@
-"""What can be edited on a page of the preview: it is rendered with marks, and once more without them."""
+"""What can be edited on a page of the preview: it is made of the marked policy, and its marks are taken out again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, NamedTuple
 
-from ..artifacts.pages import pages
+from ..core.marks import unmarked
 from ..desk.marking import Marked, marked, marked_view
-from ..desk.targets import PageTarget, Places, placed_page, places_of
+from ..desk.targets import PageTarget, Places, places_of, targets_of
 from ..i18n.locale import Locale
-from ..publishing import contents
+from ..publishing import build, contents
 from ..reading.yaml.source import Source
 from ..versions.history import History
-from ..views.policy_view import PolicyView
 from .live_site import LanguageEdition, LiveSite
 
 
 class _MarkedEdition(NamedTuple):
     """An edition whose texts and times carry marks."""
 
+    edition: LanguageEdition
     places: Places
-    view: tuple[PolicyView, Locale]
-    pages: Mapping[str, pages.Page]
 
 
 class Placing:
@@ -34,26 +33,50 @@ class Placing:
         self._editions: dict[str, _MarkedEdition] = {}
 
     def page(
-        self, edition: LanguageEdition, path: str, source: Source
-    ) -> tuple[bytes, tuple[PageTarget, ...]]:
-        """A finished page without marks, with its targets.
+        self, history: History, source: Source, language: str, path: str
+    ) -> tuple[bytes, tuple[PageTarget, ...]] | None:
+        """A finished page as it is without marks, with its targets; None if there is no such page.
 
+        source  the file that the policy was read from
         path    inside the language: `tiers/gold/index.md`
-        source  the file of which the edition is
         """
-        placed = self._edition(edition, source)
-        markdown = pages.render(placed.pages[path], *placed.view).data
-        clean, said = self._site.with_marks(edition, path, markdown)
-        _, targets = placed_page(clean.decode(), said.decode(), placed.places, edition.pages[path].name)
-        return clean, targets
+        found = self._edition(history, source, language)
+        page = found.edition.pages.get(path)
+        if page is None:
+            return None
+        clean, targets = targets_of(self._site.marked(found.edition, path).decode(), found.places, page.name)
+        return clean.encode(), targets
 
-    def _edition(self, edition: LanguageEdition, source: Source) -> _MarkedEdition:
-        history, language = edition.history, edition.language
-        if history is not self._history:
+    def _edition(self, history: History, source: Source, language: str) -> _MarkedEdition:
+        if history is not self._history or self._marked is None:
             self._marked, self._history, self._editions = marked(history.policy, self._marked), history, {}
-        if language not in self._editions and self._marked:
-            view = marked_view(self._marked, language, history)
-            places = places_of(source, history.policy, view[1], self._marked.paths)
-            every = contents.all_pages(self._marked.policy, *view, history)
-            self._editions[language] = _MarkedEdition(places, view, {page.path: page for page in every})
+        if language not in self._editions:
+            self._editions[language] = self._made(self._marked, history, source, language)
         return self._editions[language]
+
+    def _made(self, placed: Marked, history: History, source: Source, language: str) -> _MarkedEdition:
+        policy, view = history.policy, marked_view(placed, language, history)
+        every = contents.all_pages(placed.policy, *view, history)
+        settings = build.settings_of(policy, policy.languages)
+        edition = LanguageEdition(history, view, settings, {page.path: page for page in every})
+        around = contents.language_of(policy, view[0], Locale.of(policy, language), history)
+        self._site.surround(edition, _without_marks(around))
+        return _MarkedEdition(edition, places_of(source, policy, view[1], placed.paths))
+
+
+def _without_marks(value: Any) -> Any:
+    """A value of ours with everything that it holds."""
+    if isinstance(value, str):
+        return unmarked(value)
+    if isinstance(value, Mapping):
+        return {key: _without_marks(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        found = [_without_marks(each) for each in value]
+        return value._make(found) if hasattr(value, "_make") else tuple(found)
+    if isinstance(value, list):
+        return [_without_marks(each) for each in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: _without_marks(getattr(value, each.name)) for each in fields(value)}
+        )
+    return value

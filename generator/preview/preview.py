@@ -184,7 +184,7 @@ class Preview:
         first = [path for path in edition.pages if f"{language}/{path.removesuffix('.md')}.html" in on_screen]
         for paths in (first, *([path] for path in edition.pages if path not in first)):
             with shown.still(read):
-                shown.serve(shown.site.differing(edition, paths))
+                shown.serve_pages(shown.site.differing(edition, paths), history)
             yield
         embedded = embed_json.artifact(*edition.view)
         with shown.still(read):

@@ -55,6 +55,8 @@ class ShownSite:
         self._seen: Read | None = None
         self._before: ShownState | None = None
         self._untold: set[str] = set()
+        self._unproved: dict[str, History] = {}
+        self._odd: set[str] = set()
         self._placing = Placing(self.site)
 
     def begin(self, data: bytes, name: str, known: Read | None) -> Read:
@@ -92,12 +94,20 @@ class ShownSite:
         """A whole site was built just now."""
         with self._lock:
             self.fresh, self.state, self._untold = {}, ShownState(read, history), set()
+            self._unproved, self._odd = {}, set()
             self.site.built(history)
 
     def serve(self, made: Mapping[str, bytes]) -> None:
         """From now on. To be asked within `still`; whom it concerns hears of it by `news`."""
         self._untold |= {path for path, data in made.items() if self.served(path) != data}
         self.fresh |= made
+
+    def serve_pages(self, made: Mapping[str, bytes], history: History) -> None:
+        """As `serve`. A page that is another one with marks has no targets from now on."""
+        for path, page in made.items():
+            if self._unproved.pop(path, None) is history and page != self.served(path):
+                self._odd.add(path)
+        self.serve(made)
 
     def serve_drawn(self, made: Mapping[str, bytes]) -> None:
         """As `serve`: sheets and cards are of any state."""
@@ -138,11 +148,19 @@ class ShownSite:
                 return replace(self._placed(before, path), is_last_good=True)
 
     def _placed(self, state: ShownState, path: str) -> PlacedPage:
+        """Served is what stands there without its marks; `serve_pages` looks whether that is the page without marks."""
         language, _, inside = path.removesuffix(".html").partition("/")
-        known = language in self.site.languages and self.site.edition(state.history, language)
-        if not known or f"{inside}.md" not in known.pages:
-            return PlacedPage(state.read)
-        page, targets = self._placing.page(known, f"{inside}.md", state.read.source)
+        nothing = PlacedPage(state.read)
+        if language not in self.site.languages:
+            return nothing
+        made = self._placing.page(state.history, state.read.source, language, f"{inside}.md")
+        if made is None or path in self._odd:
+            return nothing
+        page, targets = made
+        if page != self.served(path):
+            if self.site.is_current(state.history, language, f"{inside}.md"):
+                return nothing
+            self._unproved[path] = state.history
         self.serve({path: page} | (sla_of(state.history) if sla_json.PATH.encode() in page else {}))
         return PlacedPage(state.read, targets)
 
