@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -56,18 +56,22 @@ class PlacedLocale(Locale):
 
 
 class Marked(NamedTuple):
-    """A policy with its marks, and the path of the entry behind each number, as the models have it."""
+    """A policy with its marks, and the path of the entry behind each number, as the models have it.
+
+    made  each part of the policy with what was made of it, for the next state
+    """
 
     policy: Policy
     paths: tuple[Path, ...]
+    made: Mapping[Path, tuple[Any, Any]]
 
 
 def marked(policy: Policy, before: Marked | None = None) -> Marked:
     """`before`: an earlier state of the file. Its entries keep their numbers, and what says what it said is the same object."""
-    known = before.paths if before and len(before.paths) < marks.MOST // 2 else ()
-    walk = _Walk(known)
+    is_kept = before is not None and len(before.paths) < marks.MOST // 2
+    walk = _Walk(before.paths, before.made) if before and is_kept else _Walk((), {})
     found: Policy = walk.value(policy, ())
-    return Marked(grafted(found, before.policy) if before else found, tuple(walk.numbers))
+    return Marked(grafted(found, before.policy) if before else found, tuple(walk.numbers), walk.made)
 
 
 def marked_view(placed: Marked, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
@@ -82,8 +86,9 @@ def marked_view(placed: Marked, language: str, history: History | None = None) -
 class _Walk:
     """Numbers what it finds; what holds nothing to be marked stays the same object."""
 
-    def __init__(self, known: tuple[Path, ...]) -> None:
+    def __init__(self, known: tuple[Path, ...], made: Mapping[Path, tuple[Any, Any]]) -> None:
         self.numbers = {path: number for number, path in enumerate(known)}
+        self.made = dict(made)
 
     def value(self, value: Any, path: Path) -> Any:
         match value:
@@ -103,6 +108,13 @@ class _Walk:
         return value
 
     def _model(self, value: BaseModel, path: Path) -> BaseModel:
+        known, found = self.made.get(path, (None, None))
+        if known is not value:
+            found = self._marked(value, path)
+            self.made[path] = value, found
+        return cast(BaseModel, found)
+
+    def _marked(self, value: BaseModel, path: Path) -> BaseModel:
         names = zip(keys_of(type(value)), type(value).model_fields, strict=True)
         known = {name: (key, getattr(value, name)) for key, name in names if (*path, key)[0] not in _UNMARKED}
         found = {name: self.value(each, (*path, key)) for name, (key, each) in known.items()}

@@ -152,16 +152,17 @@ _OF_ONE_TIER: Final = {"rule": N_("Promised: {promise}.")}
 def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     """All words of the calculator for this policy, as the element reads them (JSON)."""
     said = _translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER)
+    used = units_in_use(policy)
     return {
         "language": locale.language,
         **({"convention": locale.tag} if locale.tag != locale.language else {}),
         **said,
         **_untimed(policy, locale),
         "rule": f"{said['rule']} {start_caveat(policy, locale)}".strip(),
-        "counting": _counting(policy, locale),
+        "counting": _counting(policy, locale, used),
         "dates": dates(locale),
         "units": units(locale),
-        "promised": promise_units(locale, {*USUAL, *units_in_use(policy)}),
+        "promised": promise_units(locale, {*USUAL, *used}),
         **_call(policy, locale),
         **({"range": locale.text(RANGE)} if any(ranges(policy)) else {}),
         "more": {
@@ -175,7 +176,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         **local_words(policy, locale),
         **notes_words(policy, locale),
         **way_words(policy, locale),
-        **kind_words(policy, locale, units_in_use(policy)),
+        **kind_words(policy, locale, used),
     }
 
 
@@ -252,7 +253,7 @@ def _translate(locale: Locale, messages: Any) -> Any:
     return locale.text(messages)
 
 
-def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
+def _counting(policy: Policy, locale: Locale, used: set[str]) -> dict[str, str]:
     counting = policy.counting
     at_closing = counting.business_day_ends == "at closing time"
     # What comes too late counts as received at another hour than that of the report.
@@ -260,7 +261,7 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     days = counting.day_of_receipt if at_closing else same_time
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
     kinds_of_date = {"days": "days", "weeks": "days", "months": "months", "years": "months"}
-    keys |= {unit: key for unit, key in kinds_of_date.items() if unit in units_in_use(policy)}
+    keys |= {unit: key for unit, key in kinds_of_date.items() if unit in used}
     keys |= {ON_CALL.key: ON_CALL.key} if ON_CALL in kinds_made(*policy.tiers.values()) else {}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
     also = " ".join((said["business-days"], *reception(counting, locale).values()))

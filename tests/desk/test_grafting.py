@@ -69,8 +69,8 @@ def test_a_list_keeps_what_stands_where_it_stood() -> None:
 
 def test_a_mark_is_that_of_its_entry() -> None:
     """With one text more at the head of the file, every number behind it is another."""
-    one, _ = marked(real())
-    other, _ = marked(changed(("  languages: [de, en]\n", "  languages: [de, en]\n  owner: Legal\n")))
+    one = marked(real()).policy
+    other = marked(changed(("  languages: [de, en]\n", "  languages: [de, en]\n  owner: Legal\n"))).policy
     found = grafted(other, one)
     times = [each.tiers["gold"].first_response["P1"].time for each in (found, other)]
     assert [vars(each) for each in times] == [vars(times[1])] * 2

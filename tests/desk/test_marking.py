@@ -84,7 +84,7 @@ def test_a_draft_in_a_history_is_marked_too_and_says_so() -> None:
 
 
 def test_each_text_and_time_has_a_path_and_the_rest_is_the_same_object() -> None:
-    policy, paths = marked(real())
+    policy, paths, _ = marked(real())
     assert len(set(paths)) == len(paths)
     assert {("tiers", "gold", "name"), ("document", "title", "en")} <= set(paths)
     assert ("tiers", "gold", "first_response", "P1", "time") in paths
@@ -131,7 +131,7 @@ def test_what_makes_a_line_a_point_or_a_row_stays_outside(text: str, expected: s
 
 
 def test_what_is_computed_of_a_time_carries_no_mark() -> None:
-    policy, _ = marked(real())
+    policy, _, _ = marked(real())
     placed = policy.tiers["gold"].first_response["P1"].time
     assert isinstance(placed, PlacedDuration) and placed == real().tiers["gold"].first_response["P1"].time
     _, locale = marked_view(marked(real()), "de")
