@@ -315,18 +315,13 @@ def test_words_of_the_file_stay_words(served: DeskServer, browser: Browser) -> N
         ) == [0, 0, []]
 
 
-def test_after_ten_guesses_nobody_edits(served: DeskServer, browser: Browser) -> None:
-    """The last test: until the next start the desk is closed to who knows the secret, too."""
-    with served.page(browser, "en/tiers/gold/", secret="") as desk:
-        field = desk.turn_on().panel.get_by_label("Secret")
-        for number in range(10):
-            field.fill(f"guess {number}")
-            with desk.page.expect_response("**/_preview/desk/open") as answered:
-                field.press("Enter")
-            assert answered.value.status == 403
-        expect(desk.panel).to_contain_text("This is not the secret of this preview")
-        field.fill(served.secret)
-        field.press("Enter")
-        expect(desk.panel).to_contain_text(
-            "After too many wrong secrets nothing can be edited here until the preview is started again."
-        )
+def test_after_ten_guesses_nobody_edits(own: OwnPage) -> None:
+    """The last test: until the next start the desk is closed to who knows the secret, and to pages that are open."""
+    wrong = "This is not the secret of this preview: it stands in the address that was printed when the preview was started."
+    closed = "After too many wrong secrets nothing can be edited here until the preview is started again."
+    told = [own.ask("open", {"page": "/en/"}, f"guess {number}") for number in range(10)]
+    assert told == [{"message": wrong}] * 10
+    for secret in ("guess", own.served.secret):
+        assert own.ask("open", {"page": "/en/"}, secret) == {"message": closed}
+    assert own.ask("leave", {"token": own.token}) == {"message": closed}
+    assert own.served.saved == SEED
