@@ -76,6 +76,7 @@ TESTED_ELSEWHERE = {
     "core/exit_status": "test_cli.py",
     "deadlines/world/countries": "rules/hours/test_places.py",
     "desk/words/lists": "preview/desk/test_lists.py",
+    "desk/words/publish": "preview/desk/test_publish.py",
     "diff/comparing/contact_changes": "diff/comparing/test_changes.py",
     "diff/comparing/counting_changes": "diff/comparing/test_changes.py",
     "diff/comparing/escalation_changes": "diff/comparing/test_changes.py",

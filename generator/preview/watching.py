@@ -110,6 +110,10 @@ class Watch:
             self._begin_again()
         return touched | {self._policy_file} if is_other else touched
 
+    def is_waiting(self) -> bool:
+        """Has anything been touched that was not taken yet?"""
+        return self._edits.is_waiting() or self._seen != self._stamp()
+
     def stop(self) -> None:
         self._observer.stop()
 
@@ -138,11 +142,12 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     def tell(update: Update) -> None:
         server.tell(update)
 
-    preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
+    preview = Preview(policy_file, address, work, ROOT, today, tell, pause=edits.breathe)
     server = _server_of(preview, chosen, language)
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)
+        preview.is_outdated = watch.is_waiting
         try:
             _begin(server, address)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through

@@ -61,7 +61,8 @@ class ReleaseDesk:
          "open": findings to settle first, "files": what would be committed, "branch": where ("" without Git),
          "message": of the commit, "obstacle": why it could not be done, or "",
          "notice": {said, first} of the version in force, or null, "last": {version, effective} released, or null,
-         "is_released": says the file what was released last?, "back": what `take_back` would do, "undo", "draft" or ""};
+         "is_released": says the file what was released last?,
+         "back": {how, why}: what `take_back` would do, "undo", "draft" or "", and why it would do nothing};
         without stated, proposed, fields, message and files if the file has errors.
         """
         archive = open_archive(folder_of(self.policy_file))
@@ -95,14 +96,16 @@ class ReleaseDesk:
     def _spoken(self, policy: Policy) -> str:
         return self.language if self.language in policy.languages else policy.languages[0]
 
-    def _way_back(self, archive: Archive) -> str:
+    def _way_back(self, archive: Archive) -> Data:
         if archive.last is None:
-            return ""
+            return {"how": "", "why": ""}
         try:
             refuse_undo(self.policy_file, archive)
         except NotDone as refused:
-            return "draft" if refused.message.text == PUSHED.text else ""
-        return "undo"
+            is_elsewhere = refused.message.text == PUSHED.text
+            why = "" if is_elsewhere else refused.message.in_(self.language)
+            return {"how": "draft" if is_elsewhere else "", "why": why}
+        return {"how": "undo", "why": ""}
 
     def _of_draft(self, draft: Read, archive: Archive) -> Data:
         found: Data = {"open": self._to_settle(draft, archive)}

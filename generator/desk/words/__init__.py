@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from ...core.messages import Message
-from . import frame, lists
+from . import frame, lists, publish
 
-PARTS: Final[tuple[Mapping[str, Message], ...]] = (frame.WORDS, lists.WORDS)
+PARTS: Final[tuple[Mapping[str, Message], ...]] = (frame.WORDS, lists.WORDS, publish.WORDS)
 
 
 def words_in(author: str) -> dict[str, str]:

@@ -65,7 +65,7 @@ def test_a_version_is_proposed_released_and_taken_back(file: Path) -> None:
         "branch": "policy-1.0",
         "obstacle": "",
         "last": None,
-        "back": "",
+        "back": {"how": "", "why": ""},
         "is_released": False,
     }
     before = state(work)
@@ -80,7 +80,7 @@ def test_a_version_is_proposed_released_and_taken_back(file: Path) -> None:
     then = asked(file)
     assert (then["last"], then["back"], then["is_released"], then["fields"]["version"]) == (
         {"version": "1.0", "effective": "2026-12-01"},
-        "undo",
+        {"how": "undo", "why": ""},
         True,
         "1.1",
     )
@@ -140,7 +140,7 @@ def test_what_was_pushed_is_drafted_anew(file: Path) -> None:
     git(work, "remote", "add", "origin", str(work.parent / "origin"))
     git(work, "push", "--quiet", "origin", "policy-1.1")
     before = state(work)
-    assert asked(file)["back"] == "draft"
+    assert asked(file)["back"]["how"] == "draft"
     draft = taken_back(file)["draft"]
     assert 'version: "1.2"' in draft and "P2: 1 hour\n" in draft
     assert state(work) == before

@@ -60,7 +60,7 @@ def test_the_second_version_is_released_in_one_step_and_taken_back(desk: AskedDe
     assert (desk.token == token, done.data["commit"]) == (False, git(work, "rev-parse", "HEAD"))
     assert git(work, "status", "--porcelain") == ""
     then = desk.ask("proposal", {}).data
-    assert (then["is_released"], then["last"]["version"], then["back"]) == (True, "1.1", "undo")
+    assert (then["is_released"], then["last"]["version"], then["back"]["how"]) == (True, "1.1", "undo")
     back = desk.ask("take-back").data
     assert (back["undone"], git(work, "branch", "--show-current")) == ("1.1", "main")
     assert desk.ask("undo").status == 200

@@ -167,9 +167,9 @@ export class DeskCalls extends EventTarget {
   async #post(name, data, headers = {}) {
     this.#count(1)
     try {
-      const body = JSON.stringify(data)
-      const sent = { 'Content-Type': 'application/json', ...headers }
-      return await answered(new URL(name, import.meta.url), { method: 'POST', headers: sent, body })
+      const { sent, body } = 'file' in data ? asDocument(data) : asJson(data)
+      const options = { method: 'POST', headers: { ...sent, ...headers }, body }
+      return await answered(new URL(name, import.meta.url), options)
     } finally {
       this.#count(-1)
     }
@@ -180,6 +180,21 @@ export class DeskCalls extends EventTarget {
     this.#waiting += by
     this.dispatchEvent(new CustomEvent('busy', { detail: this.#waiting > 0 }))
   }
+}
+
+/** @param {object} data */
+function asJson(data) {
+  return { sent: { 'Content-Type': 'application/json' }, body: JSON.stringify(data) }
+}
+
+/**
+ * A document: whoever names the state that it is written into wants it written.
+ * @param {any} data  {file, token, base}
+ */
+function asDocument({ file, token, base = '' }) {
+  const said = { Token: token, Name: encodeURIComponent(file.name), Write: base ? 'yes' : 'no', Base: base }
+  const named = Object.entries(said).map(([name, value]) => [`X-Desk-${name}`, value])
+  return { sent: { 'Content-Type': 'application/octet-stream', ...Object.fromEntries(named) }, body: file }
 }
 
 /**

@@ -4,17 +4,19 @@ import { DeskCalls, fetchWords, say } from './calls.js'
 import { h } from './dom.js'
 import { entriesView } from './entries.js'
 import { entryView } from './entry.js'
+import { exchangeView } from './exchange.js'
 import { findingsView } from './findings.js'
 import { keep, kept } from './kept.js'
 import { heedKeys } from './keys.js'
 import { outlineView } from './outline.js'
 import { pageView } from './page.js'
 import { PolicyDesk } from './panel.js'
+import { publishView } from './publish.js'
 import { secretIn, secretView } from './secret.js'
 import { followPage } from './shown.js'
 
 /** @type {((desk: DeskCalls, panel: PolicyDesk) => import('./panel.js').View)[]} */
-const VIEWS = [pageView, findingsView, outlineView, entryView, entriesView]
+const VIEWS = [pageView, findingsView, outlineView, entryView, entriesView, publishView, exchangeView]
 
 const FIRST_VIEW = 'page'
 

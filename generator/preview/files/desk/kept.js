@@ -10,6 +10,8 @@ const KEY = 'desk'
  * @property {any} [argument]     of what it was shown
  * @property {Record<string, any>} [forms]  what was asked for, as JSON -> what was typed into its form
  * @property {Record<string, Draft>} [drafts]  path of an entry -> what was typed and is not saved
+ * @property {Record<string, string>} [release]  what was typed for the next version, by field
+ * @property {import('./publish.js').Release} [released]  what came of the last release
  */
 
 /** @returns {Kept} */
