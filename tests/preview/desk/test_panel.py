@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
@@ -174,6 +174,23 @@ def test_everything_is_reached_with_the_keyboard(served: DeskServer, browser: Br
         expect(here).to_be_focused()
         keyboard.press("Enter")
         expect(desk.panel.locator(".desk-fields .desk-control")).to_be_focused()
+
+
+def test_nobody_types_into_the_entry_before(served: DeskServer, browser: Browser) -> None:
+    """While it takes long until the next one is known, its heading stands over no field of another one."""
+    held: list[Route] = []
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        field = desk.open_entry(*GOLD_P1)
+        desk.page.route("**/desk/entry", lambda route: held.append(route))
+        desk.page.evaluate(
+            "path => { document.querySelector('policy-desk').openEntry(path) }", ["tiers", "gold", "name"]
+        )
+        until(desk.page, lambda: held)
+        expect(field).to_have_count(0)
+        held[0].continue_()
+        expect(field).to_have_value("Gold")
+        desk.page.unroute("**/desk/entry")
 
 
 def test_closing_asks_first_where_something_is_not_saved(served: DeskServer, browser: Browser) -> None:

@@ -92,6 +92,7 @@ class EntryView {
   async show(path) {
     this.#asked += 1
     const asked = this.#asked
+    if (!this.#isOf(path)) this.#empty()
     const entry = /** @type {Entry} */ (await this.desk.ask('entry', { path }))
     if (asked !== this.#asked) return
     const isSame =
@@ -104,6 +105,25 @@ class EntryView {
     this.#mark()
     if (this.#isOpened && document.activeElement?.id === 'desk-title') this.#enter()
     this.#isOpened = false
+  }
+
+  /** Is it the entry that is shown, or one language of it? @param {Path} path */
+  #isOf(path) {
+    const shown = key(this.#path)
+    const isLanguage = this.#fields.some((each) => each.key === path.at(-1))
+    return key(path) === shown || (isLanguage && key(path.slice(0, -1)) === shown)
+  }
+
+  /** Until another entry is known, nobody can type into the one before: what was typed there is kept. */
+  #empty() {
+    clearTimeout(this.#pause)
+    this.#path = []
+    this.#fields = []
+    this.#form.replaceChildren()
+    this.#about.replaceChildren()
+    this.#around.replaceChildren()
+    this.saving.hidden = true
+    this.#mark()
   }
 
   /** Where the words of the page are, one can type at once. */
@@ -235,15 +255,18 @@ class EntryView {
     }
     clearTimeout(this.#pause)
     this.#asked += 1
+    const path = this.#path
     try {
       const saved = new Map(this.#changed.map((each) => [each, each.text]))
       await this.desk.change(changes, this.#base)
       for (const [field, text] of saved) field.saved = text
-      this.#settled()
+      if (key(path) === key(this.#path)) this.#settled()
+      else keepDraft(key(path), undefined)
       this.panel.say(say('entry.saved'))
     } catch (refusal) {
       if (!(refusal instanceof DeskRefusal)) throw refusal
-      if (refusal.status === CONFLICT) await this.#meanwhile(refusal)
+      if (key(path) !== key(this.#path)) this.panel.fail(refusal.message)
+      else if (refusal.status === CONFLICT) await this.#meanwhile(refusal)
       else this.#fail(refusal.message, refusal.data.change)
     }
   }
