@@ -95,7 +95,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "entries.rename-done": Message("The entry has its new name."),
     "entries.remove-done": Message("The entry is removed. “Undo” brings it back."),
     "entries.language-done": Message(
-        "The language is in the file. What it still says as the first language does is found here."
+        "The language is in the file. Texts that still have to be translated are listed here as findings."
     ),
     "entries.cancel": Message("Cancel"),
     "entries.nothing": Message("Please fill in first what is to be in the file."),
@@ -104,7 +104,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "entries.choose": Message("Please choose"),
     "entries.more": Message("Say more about it"),
     "entries.like": Message("Start from one that is there"),
-    "entries.own-words": Message("in own words"),
+    "entries.own-words": Message("in your own words"),
     "entries.wording": Message("Wording"),
     "entries.all-languages": Message("All languages"),
     "entries.same": Message("The same in all languages"),
@@ -134,6 +134,6 @@ WORDS: Final[Mapping[str, Message]] = {
     "entries.no-refers": Message("Nothing refers to this entry."),
     "entries.language-label": Message("Language"),
     "entries.language-hint": Message(
-        "Each text first says what it says in the first language. Every text that still has to be translated is found then."
+        "Each text first says what it says in the first language. Every text that still has to be translated is then reported as a finding."
     ),
 }

@@ -7,7 +7,7 @@ import { h } from './dom.js'
 import { Field } from './fields.js'
 import { draftOf, keepDraft, unsavedEntries } from './kept.js'
 import { meaningOf } from './meaning.js'
-import { commandKey, isCommand } from './panel.js'
+import { commandKey } from './panel.js'
 
 /** @typedef {import('./around.js').Entry} Entry */
 /** @typedef {import('./around.js').Path} Path */
@@ -81,11 +81,6 @@ class EntryView {
     })
     this.#discard.addEventListener('click', () => this.#forget())
     this.element = h('div', { class: 'desk-entry' }, this.#about, this.saving, this.meaning, this.#around)
-    this.element.addEventListener('keydown', (event) => {
-      if (!isCommand(event) || event.key.toLowerCase() !== 's') return
-      event.preventDefault()
-      this.save()
-    })
   }
 
   /** What stands in the fields, and where the keyboard is, stays. @param {Path} path */
@@ -177,6 +172,7 @@ class EntryView {
   }
 
   #typed() {
+    this.panel.say('')
     const changed = this.#changed
     if (changed.length) {
       const was = Object.fromEntries(changed.map((each) => [each.key, each.saved]))

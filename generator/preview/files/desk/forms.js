@@ -301,7 +301,11 @@ function value(field, { changed }) {
         changed()
         input.focus()
       }
-      return h('button', { type: 'button', class: 'desk-button', on: { click: take } }, word.said)
+      return h(
+        'button',
+        { type: 'button', class: 'desk-button', on: { click: take } },
+        word.said || word.value,
+      )
     }),
   )
   const label = h('label', { for: id }, called(field), ...required(field))
@@ -324,7 +328,7 @@ function choice(field, { changed }) {
   const [id, about] = [freshId(), freshId()]
   const hints = hint(field, about)
   const choices = [...field.choices, ...(field.words ?? [])]
-  const options = choices.map((each) => h('option', { value: each.value }, each.said))
+  const options = choices.map((each) => h('option', { value: each.value }, each.said || each.value))
   const select = h(
     'select',
     { class: 'desk-control', id },
@@ -354,7 +358,7 @@ function text(field, around) {
   const own = new Wordings(around, word ? undefined : given)
   if (!field.words?.length) return { element: group(field, [own.element]), read: () => own.read() }
   const id = freshId()
-  const options = field.words.map((each) => h('option', { value: each.value }, each.said))
+  const options = field.words.map((each) => h('option', { value: each.value }, each.said || each.value))
   const select = h(
     'select',
     { class: 'desk-control', id },

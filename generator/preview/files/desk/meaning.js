@@ -46,19 +46,14 @@ export function meaningOf(desk, changes) {
   const told = h('p', { class: 'desk-meaning__told', 'aria-live': 'polite' })
   const waiting = h('p', { class: 'desk-meaning__waiting', role: 'status' })
   const details = h('div', { class: 'desk-meaning__details' })
-  const element = h(
-    'section',
-    { class: 'desk-meaning', 'aria-label': say('meaning.title') },
-    waiting,
-    told,
-    details,
-  )
+  const element = h('section', { class: 'desk-meaning' }, waiting, told, details)
   const tries = new Tries(desk, {
     waits: (is) => {
       waiting.textContent = is ? say('meaning.waiting') : ''
     },
     knows: (/** @type {string} */ sentence, /** @type {HTMLElement[]} */ ...parts) => {
       told.textContent = sentence
+      element.ariaLabel = sentence ? say('meaning.title') : null
       details.replaceChildren(...parts)
     },
   })

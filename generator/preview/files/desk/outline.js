@@ -171,6 +171,7 @@ class OutlineView {
         on: { click: () => this.panel.openEntry(entry.path) },
       },
       h('span', { class: 'desk-outline__name' }, name),
+      ' ',
       ...said(entry),
     )
     const more = h(

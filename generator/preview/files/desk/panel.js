@@ -49,6 +49,7 @@ export class PolicyDesk extends HTMLElement {
   #question = h('div', { class: 'desk-question', role: 'group', hidden: true })
   #alert = h('p', { class: 'desk-alert', role: 'alert' })
   #body = h('div', { class: 'desk-body' })
+  #scroll = h('div', { class: 'desk-scroll' })
   #status = h('p', { class: 'desk-status', role: 'status' })
   #undo = this.#button('undo', '↶')
   #redo = this.#button('redo', '↷')
@@ -77,17 +78,15 @@ export class PolicyDesk extends HTMLElement {
     )
     const head = h('div', { class: 'desk-head' }, this.#title, this.#undo, this.#redo, close)
     this.lang = this.desk.author
+    this.#scroll.append(head, this.#place, this.#tabs, this.#body)
     this.append(
       h(
         'aside',
         { class: 'desk', 'aria-labelledby': 'desk-title' },
         this.#held,
-        head,
-        this.#place,
-        this.#tabs,
         this.#question,
+        this.#scroll,
         this.#alert,
-        this.#body,
         this.#status,
       ),
     )
@@ -104,10 +103,11 @@ export class PolicyDesk extends HTMLElement {
     this.#current = view
     this.#argument = argument
     if (name !== 'secret') keep({ view: name, argument })
+    this.say('')
     this.fail('')
     this.headed(view.title)
     this.#body.replaceChildren(view.element)
-    this.#body.scrollTop = 0
+    this.#scroll.scrollTop = 0
     for (const each of this.#tabs.querySelectorAll('button')) {
       each.ariaCurrent = each.dataset.view === name ? 'true' : null
     }
@@ -164,11 +164,13 @@ export class PolicyDesk extends HTMLElement {
   /** @param {string} sentence  told to whoever listens; an empty one says nothing */
   say(sentence) {
     this.#status.textContent = sentence
+    if (sentence) this.#alert.textContent = ''
   }
 
   /** @param {string} sentence  what did not work; an empty one: nothing is wrong any more */
   fail(sentence) {
     this.#alert.textContent = sentence
+    if (sentence) this.#status.textContent = ''
   }
 
   /** @param {unknown} refusal  what was thrown; our own faults are thrown on */
