@@ -159,10 +159,10 @@ export class Targets extends EventTarget {
     const box = range.getBoundingClientRect()
     this.#button.hidden = !box.width && !box.height
     this.#button.textContent = say('page.edit-this', { text: words(/** @type {Place} */ (this.current)) })
-    const height = this.#button.offsetHeight
+    const { offsetHeight: height, offsetWidth: width } = this.#button
     const above = box.top - height - 6
     const top = above > headerHeight() ? above : box.bottom + 6
-    this.#button.style.setProperty('--desk-x', `${Math.max(8, Math.min(box.left, innerWidth - 240))}px`)
+    this.#button.style.setProperty('--desk-x', `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`)
     this.#button.style.setProperty('--desk-y', `${top}px`)
   }
 
