@@ -9,6 +9,7 @@ from typing import Any, Final
 from ..core.diagnostic import Path
 from ..deadlines.placeholders import placeholders
 from ..editing.file import Read
+from ..i18n.language_names import is_known
 from ..i18n.locale import Locale
 from ..policy.base import ALL_LANGUAGES
 from ..policy.portal.groups import TITLE_KEYS
@@ -82,7 +83,7 @@ class Outline:
             "title": self.title(path),
             "kind": shape.kind if shape else "",
             "texts": {name: _short(text) for name, text in self.texts(path).items()} if is_text else {},
-            "absent": self._absent(path),
+            "absent": self.absent(path),
             "entries": [self.tree(each, depth - 1) for each in below],
         }
 
@@ -100,7 +101,10 @@ class Outline:
         policy = self.read.loaded.policy
         if policy is None or not PLACE.search(text):
             return text
-        spoken = language if language in policy.languages else policy.languages[0]
+        languages = [each for each in policy.languages if is_known(each)]
+        if not languages:
+            return text
+        spoken = language if language in languages else languages[0]
         return fill(text, placeholders(Locale.of(policy, spoken), policy))
 
     def texts(self, path: Path) -> dict[str, str]:
@@ -118,7 +122,8 @@ class Outline:
         here = self.read.nodes.get(path)
         return here is not None and isinstance(here.node, Scalar)
 
-    def _absent(self, path: Path) -> list[str]:
+    def absent(self, path: Path) -> list[str]:
+        """Names that may stand in an entry and do not."""
         shape = shape_at(path)
         if shape is None or shape.kind != RECORD or self._is_scalar(path):
             return []

@@ -21,6 +21,19 @@ class LanguageName:
         return named or self.code
 
 
+def is_known(language: str) -> bool:
+    """Does CLDR know this code?"""
+    if language in ("de", "en"):
+        return True
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
 def all_languages(reader: str) -> dict[str, str]:
     """Code -> name, in the order of the reader's alphabet: languages that CLDR can write dates and numbers in."""
     from babel import Locale

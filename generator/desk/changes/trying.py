@@ -75,4 +75,4 @@ def path_after(base: Read, change: Mapping[str, Any]) -> Path | None:
 
 
 def _index(base: Read, table: Path, after: Any) -> int:
-    return len(base.children(table)) if after is None else int(after) + 1
+    return after + 1 if isinstance(after, int) else len(base.children(table))

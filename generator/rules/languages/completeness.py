@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Joined, Message, in_context, plural_message
 from ...i18n.holiday_names import NAMES, TRANSLATED
-from ...i18n.language_names import LanguageName
+from ...i18n.language_names import LanguageName, is_known
 from ...i18n.wording_keys import key_of, resolve_key
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ..corpus.context import Context
@@ -92,7 +92,7 @@ RULES = (
 def language_code(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Languages that exist, and a binding language that is one of the document's."""
     for index, language in enumerate(policy.languages):
-        if not _is_language(language):
+        if not is_known(language):
             path: Path = ("document", "languages", index)
             yield Diagnostic(LANGUAGE_CODE, source.span(path), path, {"code": language})
     named: list[tuple[Path, str | None]] = [
@@ -120,7 +120,7 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
         return
     named = {resolve_key(key) for key in policy.wording}
     for index, language in enumerate(policy.languages):
-        if language.partition("-")[0] in TRANSLATED or not _is_language(language):
+        if language.partition("-")[0] in TRANSLATED or not is_known(language):
             continue
         missing = [
             word for word in context.untranslated(language) if word not in NAMES and key_of(word) not in named
@@ -135,18 +135,6 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
                 path,
                 {"count": len(missing), "language": LanguageName(language), "words": words, "code": language},
             )
-
-
-def _is_language(language: str) -> bool:
-    if language in ("de", "en"):
-        return True
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return False
-    return True
 
 
 def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -41,11 +41,12 @@ def term_forms(policy: Policy, source: Source, context: Context) -> Iterator[Dia
     if not policy.terms:
         return
     from ...core.own_catalogs import TRANSLATIONS
+    from ...i18n.language_names import is_known
     from ...i18n.locale import Locale  # only a policy with words of its own needs them
     from ...i18n.term_forms import asked_forms, completed
 
     for concept, text in policy.terms.items():
-        for language in policy.languages:
+        for language in filter(is_known, policy.languages):
             asked = asked_forms(TRANSLATIONS, language).get(concept, frozenset())
             said = text.in_(language)
             forms = completed(language, said, asked, Locale(language).categories)
@@ -58,9 +59,11 @@ def term_replaced(policy: Policy, source: Source, context: Context) -> Iterator[
     """Entries under `wording` for sentences that would say a word of `terms`, and do not."""
     if not (policy.terms and policy.wording):
         return
+    from ...i18n.language_names import is_known
     from ...i18n.locale import Locale
 
-    spoken = {each: Locale.of(policy.model_copy(update={"wording": {}}), each) for each in policy.languages}
+    plain = policy.model_copy(update={"wording": {}})
+    spoken = {each: Locale.of(plain, each) for each in policy.languages if is_known(each)}
     sentences = {key: sentence for sentence, key in keys(KEYS).items()}
     for name, text in policy.wording.items():
         sentence = sentences.get(resolve_key(name), "")

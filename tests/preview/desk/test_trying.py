@@ -112,3 +112,17 @@ def test_who_was_asked_anew_between_two_steps_gives_up(
     monkeypatch.setattr(tries, "made", meanwhile)
     assert tried(desk, "findings", text("45 minutes")) == {"ended": True}
     assert asked[1]["new"] == asked[1]["gone"] == []
+
+
+def test_a_code_that_is_no_language_is_a_finding(desk: AskedDesk) -> None:
+    """Also of a file with words of its own, whose grammar is asked of each language, and in a text of that language."""
+    terms = b"\nterms:\n  severity: {de: die Schwere | die Schweren, en: severity | severities}\n\nwording:\n"
+    desk.file.write_bytes(DATA.replace(b"\nwording:\n", terms, 1))
+    desk.opened()
+    changes = [{"do": "language", "code": "jp"}, text("{company}", ["document", "title", "jp"])]
+    assert desk.ask("write", {"base": desk.digest, "changes": changes}).status == 200
+    found = desk.ask("findings").data
+    assert "language-code" in [each["rule"] for each in found["findings"]]
+    assert {"code": "jp", "name": "jp", "tag": None, "direction": "ltr"} in found["languages"]
+    values = desk.ask("entry", {"path": ["document", "title"]}).data["values"]
+    assert [(each["language"], each["text"]) for each in values][-1] == ("jp", "{company}")
