@@ -9,7 +9,7 @@ from ..core.diagnostic import Diagnostic, Path
 from ..core.messages import Message
 from ..editing.file import Read
 from ..editing.places import place_of
-from ..i18n.language_names import LanguageName
+from ..i18n.language_names import LanguageName, is_known
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import ALL_LANGUAGES, keys_of
@@ -45,6 +45,7 @@ def entry_view(
                         of a text, one of a value; `filled` only where placeholders are
     choices             {value, said}: all that it may be; `words`: what may stand instead of one's own; `examples`
     entries, absent     of a block, as in `outline`, one level deep
+    purposes            {name: what it is for} of these, where the name is a word of the program
     findings            as in `told_findings`
     used_by, stands_on  {path, place, title, line}
     last_change         see `related.last_change`
@@ -73,6 +74,7 @@ class _View:
         tree, above = self.outline.tree(path, depth=1), shape_at(path[:-1])
         return {
             **{key: tree[key] for key in ("path", "line", "title", "absent", "entries")},
+            "purposes": self._purposes((*tree["absent"], *(each["name"] for each in tree["entries"]))),
             "place": place_of(path),
             "description": description_of(path, self.author),
             "kind": self.shape.kind if self.shape else "",
@@ -85,6 +87,9 @@ class _View:
             "stands_on": [self._link(each) for each in stands_on(read, path)],
             "last_change": last_change(self.policy, path, released),
         }
+
+    def _purposes(self, names: Sequence[str | int]) -> dict[str, str]:
+        return {str(name): said for name in names if (said := purpose_of((*self.path, name), self.author))}
 
     def _findings(self, findings: Sequence[Diagnostic]) -> Iterator[Data]:
         for name, each in identified(findings):
@@ -173,10 +178,18 @@ def description_of(path: Path, author: str) -> str:
     return ""
 
 
+def purpose_of(path: Path, author: str) -> str:
+    """What an entry is for; "" of one whose name somebody has made up."""
+    above = shape_at(path[:-1])
+    return description_of(path, author) if above is not None and above.kind == RECORD else ""
+
+
 def spoken(language: str) -> Data:
     """{language, name, tag, direction}; of a value, which is of no language, nulls."""
     if language == ALL_LANGUAGES:
         return {"language": None, "name": "", "tag": None, "direction": "ltr"}
+    if not is_known(language):  # the file says something that is no language: that is a finding
+        return {"language": language, "name": language, "tag": None, "direction": "ltr"}
     locale = Locale(language)
     return {
         "language": language,

@@ -9,13 +9,14 @@ from typing import Any, Final
 from ..core.diagnostic import Path
 from ..editing.file import Read
 from ..editing.places import place_of
-from ..policy.walks.shape import RECORD, TEXT, shape_at
-from .entry_view import description_of
+from ..policy.walks.shape import LIST, TABLE, TEXT, shape_at
+from .entry_view import purpose_of
 from .outline import Outline
 
 Data = dict[str, Any]
 # Of entries that are found: more are counted.
 MOST: Final = 100
+MOST_ABSENT: Final = 20
 
 
 def levels(read: Read, paths: Sequence[Path], author: str) -> list[Data]:
@@ -44,6 +45,24 @@ def entries_with(read: Read, words: str, author: str) -> tuple[list[Data], int]:
     return [lookup.entry(path) for path in found[:MOST]], max(0, len(found) - MOST)
 
 
+def absent_with(read: Read, words: str, author: str) -> tuple[list[Data], int]:
+    """{path, place, name, description}: what the file lacks and may have, by its name and what it is for; and how many more.
+
+    Those come last that have the words only together with what may stand in them.
+    """
+    found = [path for _, path in sorted(_Lookup(read, author).lacking(words), key=lambda each: each[0])]
+    shown = [
+        {
+            "path": list(path),
+            "place": place_of(path),
+            "name": path[-1],
+            "description": purpose_of(path, author),
+        }
+        for path in found[:MOST_ABSENT]
+    ]
+    return shown, len(found) - len(shown)
+
+
 class _Lookup:
     def __init__(self, read: Read, author: str) -> None:
         self.read, self.author, self.outline = read, author, Outline(read, author)
@@ -55,12 +74,8 @@ class _Lookup:
             "place": place_of(path),
             "inside": 0 if self.outline.is_text(path) else len(self.read.children(path)),
             "of": above.kind if above else "",
-            "description": self._description(path),
+            "description": purpose_of(path, self.author),
         }
-
-    def _description(self, path: Path) -> str:
-        above = shape_at(path[:-1])
-        return description_of(path, self.author) if above is not None and above.kind == RECORD else ""
 
     def with_words(self, words: str) -> Iterator[tuple[bool, Path]]:
         """With: is it found only by what it is for?"""
@@ -70,12 +85,37 @@ class _Lookup:
                 texts = self.outline.texts(path).values() if self.outline.is_text(path) else ()
                 said = _plain(" ".join((place_of(path), self.outline.title(path), *texts)))
                 missing = [each for each in asked if each not in said]
-                if not missing or all(each in _plain(self._description(path)) for each in missing):
+                if not missing or all(each in _plain(purpose_of(path, self.author)) for each in missing):
                     yield bool(missing), path
+
+    def lacking(self, words: str) -> Iterator[tuple[bool, Path]]:
+        """With: is it found only by what may stand in it?"""
+        asked = _plain(words).split()
+        for above in self.read.nodes:
+            for path in ((*above, name) for name in self.outline.absent(above)):
+                said = _plain(f"{place_of(path)} {_spaced(path[-1])} {purpose_of(path, self.author)}")
+                missing = [each for each in asked if each not in said]
+                if not missing or all(each in self._inside(path) for each in missing):
+                    yield bool(missing), path
+
+    def _inside(self, path: Path) -> str:
+        """What may stand in an entry that is not there, and what that is for."""
+        shape = shape_at(path)
+        if shape is not None and shape.kind in (LIST, TABLE):
+            path = (*path, 0)
+            shape = shape_at(path)
+        fields = shape.fields if shape is not None else ()
+        return _plain(
+            " ".join(f"{_spaced(each)} {purpose_of((*path, each), self.author)}" for each in fields)
+        )
 
     def _is_wording(self, path: Path) -> bool:
         above = shape_at(path[:-1])
         return above is not None and above.kind == TEXT
+
+
+def _spaced(name: str | int) -> str:
+    return str(name).replace("_", " ")
 
 
 def _plain(text: str) -> str:

@@ -130,11 +130,13 @@ class ShownSite:
         """Serves one page as the file says it, before all others.
 
         path  in the site: `de/tiers/gold/index.html`
-        None if all of the site has to be made anew for it, or there is no site yet.
+        None if all of the site has to be made anew for it; of a file with errors before there is a site, nothing.
         """
         with self._lock:
             self._seen, before, wanted = read, self.state, self._wanted
             policy = read.loaded.policy if read.loaded.is_sound else None
+            if before is None and policy is None:
+                return PlacedPage(read)
             if before is None or (policy and policy.languages != self.site.languages):
                 return None
             if policy is None:

@@ -98,6 +98,11 @@ def test_a_block_lists_its_entries_one_level_deep_and_what_it_lacks() -> None:
     gold = view("tiers", "gold")
     assert [each["name"] for each in gold["entries"]][:2] == ["name", "price"]
     assert all(each["entries"] == [] for each in gold["entries"])
+    assert [gold["purposes"][each] for each in ("name", "on_call")] == [
+        view("tiers", "gold", "name")["description"],
+        view("tiers", "gold", "on_call")["description"],
+    ]
+    assert view("tiers")["purposes"] == {}  # names that people invent
     assert "on_call" in gold["absent"] and gold["values"] == [] and gold["title"] == "Gold"
 
 

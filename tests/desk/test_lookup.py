@@ -4,7 +4,7 @@ from pathlib import Path as File
 
 import pytest
 
-from generator.desk.lookup import MOST, entries_with, levels
+from generator.desk.lookup import MOST, MOST_ABSENT, absent_with, entries_with, levels
 from generator.editing.file import Read, read_file
 from generator.policy.walks.shape import TEXT, shape_at
 from tests.support.policies import REAL
@@ -72,6 +72,31 @@ def test_found_by_what_it_is_for_after_what_says_so_itself() -> None:
     itself = [each for each in found if "feiertag" in str(each["texts"]).lower()]
     assert found[: len(itself)] == itself
     assert "service_hours › business-hours › public_holidays" in [each["place"] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "is_there"),
+    [
+        ("special_days", "regions › germany › special_days", True),
+        ("special days", "regions › germany › special_days", True),
+        ("other hours", "regions › germany › special_days", True),
+        ("closed day", "regions › germany › special_days", True),
+        ("GERMANY other hours", "regions › germany › special_days", True),
+        ("unicorns", "", False),
+    ],
+)
+def test_what_the_file_lacks_is_found_by_what_it_is_for(words: str, first: str, is_there: bool) -> None:
+    found, _ = absent_with(read(), words, "en")
+    assert (first in [each["place"] for each in found]) is is_there
+    assert bool(found) is is_there
+    there = set(read().nodes)
+    assert [each for each in found if tuple(each["path"]) in there] == []
+
+
+def test_of_very_many_that_it_lacks_some_are_shown_with_what_they_are_for() -> None:
+    found, more = absent_with(read(), "e", "de")
+    assert (len(found), more > 0) == (MOST_ABSENT, True)
+    assert {each["description"] == "" for each in found} == {False}
 
 
 def test_very_many_are_counted() -> None:

@@ -70,6 +70,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "outline.below": Message("What belongs to “{name}”"),
     "outline.actions": Message("Add, move or remove: “{name}”"),
     "outline.absent": Message("Fill in: {name}"),
+    "outline.lacking": Message("Not in the file yet"),
     "entries.title": Message("Entries"),
     "entries.add": Message("Add an entry to it"),
     "entries.copy": Message("Copy"),

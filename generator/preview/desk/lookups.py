@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ...desk.lookup import entries_with, levels
+from ...desk.lookup import absent_with, entries_with, levels
 from .answers import Data, DeskAnswers
 from .sent import malformed, path_of, text_of
 
@@ -25,9 +25,11 @@ def opened_entries(answers: DeskAnswers, data: Mapping[str, Any]) -> Data:
 
 
 def found_entries(answers: DeskAnswers, data: Mapping[str, Any]) -> Data:
-    """{words} -> {digest, found: [entry], more: number}."""
+    """{words} -> {digest, found: [entry], more: number, absent: [entry that may stand there], more_absent: number}."""
     words = text_of(data, "words")[:MOST_SIGNS]
     with answers.file.lock:
         read = answers.file.journal.read()
         found, more = entries_with(read, words, answers.author)
-        return {"digest": read.digest, "found": found, "more": more}
+        absent, more_absent = absent_with(read, words, answers.author)
+    counts = {"more": more, "more_absent": more_absent}
+    return {"digest": read.digest, "found": found, "absent": absent, **counts}

@@ -34,13 +34,14 @@ class DeskPages:
         self._kept: OrderedDict[str, tuple[tuple[str, str], Data]] = OrderedDict()
 
     def shown(self, read: Read, page: str, must: bool) -> Data | None:
-        """{digest, html, targets, version, is_last_good} of the page at an address, which is served so from now on.
+        """{digest, html, targets, version, is_last_good, is_coming} of the page at an address, which is served so from now on.
 
         html          the whole page; version: of it and of the data that it fetches
         targets       {number, path, place, title, parts: [[node, start, end]], kind, others: [{path, place}]}; none of a
                       page that is not made of the policy
         is_last_good  the file has errors, and the page tells of the state before
-        must          also if all of the site is made anew just now: what is there, without targets. Else None then
+        is_coming     all of the site is made anew just now: this is what is there, without targets; to be asked again
+        must          also if it `is_coming`. Else None then
         """
         path = unquote(page).lstrip("/")
         kept = self._kept.get(path)
@@ -49,7 +50,7 @@ class DeskPages:
         placed = self._served.show(read, path)
         if placed is None and not must:
             return None
-        found = self._data(read, path, placed or PlacedPage(read))
+        found = self._data(read, path, placed or PlacedPage(read)) | {"is_coming": placed is None}
         if placed is not None:
             self._keep(path, found)
         return found

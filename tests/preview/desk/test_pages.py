@@ -74,6 +74,16 @@ def test_a_page_is_answered_as_it_is_served_with_what_can_be_edited_on_it(desk: 
         assert page(desk) == found
 
 
+def test_while_all_of_the_site_is_made_anew_it_is_said_that_targets_come(desk: AskedDesk) -> None:
+    before = page(desk)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.preview, "_archived", "other versions")
+        assert save(desk, P1, "31 Min.") is None
+        assert [page(desk)[each] for each in ("targets", "is_coming", "version")] == [[], True, before["version"]]
+        desk.ask("undo")
+    assert (page(desk), before["is_coming"]) == (before, False)
+
+
 def test_every_page_of_a_language_is_served_as_it_was_built_and_has_targets(desk: AskedDesk) -> None:
     folder = desk.preview.folder / "de"
     every = sorted(each.parent.relative_to(folder).as_posix() for each in folder.rglob("index.html"))

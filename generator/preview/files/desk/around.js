@@ -31,6 +31,7 @@ import { actionsOf } from './outline.js'
  * @property {string[]} examples
  * @property {Inside[]} entries
  * @property {string[]} absent
+ * @property {Record<string, string>} purposes  what these and `entries` are for
  * @property {Finding[]} findings
  * @property {Link[]} used_by
  * @property {Link[]} stands_on
@@ -90,11 +91,13 @@ function finding({ level, message, help }) {
 function inside(entry, open, panel) {
   if (entry.kind === 'text') return []
   const rows = entry.entries.map((each) => {
-    const name = each.title || String(typeof each.name === 'number' ? each.name + 1 : each.name)
+    const own = String(typeof each.name === 'number' ? each.name + 1 : each.name)
+    const purpose = clause(entry.purposes[each.name] ?? '')
+    const rest = [purpose ? own : '', summary(each, panel.desk.author)].filter(Boolean).join(': ')
     return h(
       'li',
       {},
-      link(name, summary(each, panel.desk.author), () => open(each.path)),
+      link(purpose || each.title || own, rest, () => open(each.path)),
     )
   })
   const canAdd = actionsOf(entry).includes('add')
@@ -122,13 +125,17 @@ function summary({ texts, entries }, author) {
  * @param {Entry} entry
  * @param {(path: Path) => void} open
  */
-function absent({ path, absent: names }, open) {
+function absent({ path, absent: names, purposes }, open) {
   if (!names.length) return []
-  const buttons = names.map((name) =>
-    h('button', { type: 'button', class: 'desk-word', on: { click: () => open([...path, name]) } }, name),
+  const rows = names.map((name) =>
+    h(
+      'li',
+      {},
+      link(purposes[name] || name, purposes[name] ? name : '', () => open([...path, name])),
+    ),
   )
   const title = h('summary', {}, say('entry.absent', { count: names.length }))
-  return [h('details', { class: 'desk-card' }, title, h('div', { class: 'desk-words' }, ...buttons))]
+  return [h('details', { class: 'desk-card' }, title, h('ul', { class: 'desk-list' }, ...rows))]
 }
 
 /**
@@ -146,6 +153,12 @@ function links(title, found, open) {
     ),
   )
   return [h('h3', {}, say(title)), h('ul', { class: 'desk-list' }, ...rows)]
+}
+
+/** What a description says first; "" if it begins with what may stand there instead. @param {string} description */
+export function clause(description) {
+  const first = description.split(/[:;(]|\.(?!\d)/)[0].trim()
+  return /^\p{Lu}/u.test(first) ? first : ''
 }
 
 /**

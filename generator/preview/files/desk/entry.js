@@ -1,6 +1,6 @@
 // One entry of the file: what it is for, what it says in each language, what is understood by it as one types, and saving.
 
-import { aroundOf } from './around.js'
+import { aroundOf, clause } from './around.js'
 import { DeskRefusal, say } from './calls.js'
 import { conflictCard } from './conflict.js'
 import { h } from './dom.js'
@@ -350,9 +350,4 @@ function key(path) {
 /** @param {Entry} entry */
 function names(entry) {
   return entry.values.map((each) => each.language ?? '*').join()
-}
-
-/** What a description says first. @param {string} description */
-function clause(description) {
-  return description.split(/[:;.(]/)[0].trim()
 }

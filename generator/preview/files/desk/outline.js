@@ -86,13 +86,34 @@ class OutlineView {
     else this.#showTree(answer)
   }
 
-  /** @param {{found: OutlineEntry[], more: number}} answer */
-  #showFound({ found, more }) {
+  /** @param {{found: OutlineEntry[], more: number, absent: OutlineEntry[], more_absent: number}} answer */
+  #showFound({ found, more, absent, more_absent: moreAbsent }) {
     const count = found.length + more
     this.told.textContent = count ? say('outline.found', { count }) : say('outline.nothing')
     const rows = found.map((entry) => h('li', {}, this.#row(entry, entry.place)))
     if (more) rows.push(h('li', { class: 'desk-field__hint' }, say('outline.more', { count: more })))
-    this.#fill(h('ul', { class: 'desk-outline__list' }, ...rows))
+    const lacking = absent.map((entry) => h('li', {}, this.#lacking(entry)))
+    if (moreAbsent)
+      lacking.push(h('li', { class: 'desk-field__hint' }, say('outline.more', { count: moreAbsent })))
+    const title = lacking.length ? [h('h3', {}, say('outline.lacking'))] : []
+    const list = (/** @type {HTMLElement[]} */ each) => h('ul', { class: 'desk-outline__list' }, ...each)
+    this.#fill(h('div', {}, list(rows), ...title, list(lacking)))
+  }
+
+  /** What may stand there and does not. @param {OutlineEntry} entry */
+  #lacking({ path, place, name, description }) {
+    const open = h(
+      'button',
+      {
+        type: 'button',
+        class: 'desk-link desk-outline__open',
+        dataset: { at: `open ${key(path)}` },
+        on: { click: () => this.panel.openEntry(path) },
+      },
+      h('span', { class: 'desk-outline__name' }, say('outline.absent', { name: spaced(String(name)) })),
+      ...[description, place].map((each) => h('span', { class: 'desk-outline__said' }, each)),
+    )
+    return h('div', { class: 'desk-outline__row' }, open)
   }
 
   /** @param {{levels: {path: Path, entries: OutlineEntry[]}[]}} answer */
