@@ -79,7 +79,11 @@ def test_while_all_of_the_site_is_made_anew_it_is_said_that_targets_come(desk: A
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(desk.preview, "_archived", "other versions")
         assert save(desk, P1, "31 Min.") is None
-        assert [page(desk)[each] for each in ("targets", "is_coming", "version")] == [[], True, before["version"]]
+        assert [page(desk)[each] for each in ("targets", "is_coming", "version")] == [
+            [],
+            True,
+            before["version"],
+        ]
         desk.ask("undo")
     assert (page(desk), before["is_coming"]) == (before, False)
 

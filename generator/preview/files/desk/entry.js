@@ -255,7 +255,10 @@ class EntryView {
     try {
       const saved = new Map(this.#changed.map((each) => [each, each.text]))
       await this.desk.change(changes, this.#base)
-      for (const [field, text] of saved) field.saved = text
+      for (const [field, text] of saved) {
+        field.saved = text
+        field.fail('') // what was refused before
+      }
       if (key(path) === key(this.#path)) this.#settled()
       else keepDraft(key(path), undefined)
       this.panel.say(say('entry.saved'))
