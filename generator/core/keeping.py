@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from operator import is_
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -27,20 +26,24 @@ class CachedFunction(Generic[_Arguments, _Result]):
 
     def __init__(self, most: int, function: Callable[_Arguments, _Result]) -> None:
         self._function, self._most = function, most
-        self._results: tuple[tuple[tuple[Any, ...], _Result], ...] = ()
+        self._results: dict[tuple[int, ...], tuple[tuple[Any, ...], _Result]] = {}
 
     def __call__(self, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
         asked, results = (*arguments, *named, *named.values()), self._results
-        for is_known in (is_, _is_same):  # most are the same objects, and that is seen at once
-            for known, result in results:
-                if len(known) == len(asked) and all(map(is_known, known, asked)):
+        objects = tuple(map(id, asked))  # nobody else has the number of an object that is kept
+        if found := results.get(objects):  # most are the same objects
+            return found[1]
+        if any(isinstance(each, str | Path | tuple) for each in asked):
+            for known, result in results.values():
+                if len(known) == len(asked) and all(map(_is_same, known, asked)):
                     return result
-        result = self._function(*arguments, **named)
-        self._results = ((asked, result), *self._results[: self._most - 1])
-        return result
+        made = self._function(*arguments, **named)
+        newest = [*self._results.items()][1 - self._most :] if self._most > 1 else []
+        self._results = {**dict(newest), objects: (asked, made)}
+        return made
 
     def forget(self) -> None:
-        self._results = ()
+        self._results = {}
 
 
 def cached(most: int) -> Callable[[Callable[_Arguments, _Result]], CachedFunction[_Arguments, _Result]]:
