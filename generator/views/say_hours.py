@@ -110,7 +110,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     is_counted = region_holidays_count(voice.policy) and not region.holidays.is_customers
     is_silent = is_silent_on_holidays(voice.policy) or not is_counted
     calendar = NONE if is_silent else region.holidays.calendar
-    others = days_of_region(voice, region)
+    other_days, notices = days_of_region(voice, region).said()
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -132,8 +132,8 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
         has_exceptions=bool(region.holidays.exceptions or region.holidays.further) and calendar != NONE,
-        other_days=others.view(),
-        notices=others.notices(),
+        other_days=other_days,
+        notices=notices,
     )
 
 

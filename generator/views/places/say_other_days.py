@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
+from ...core.keeping import cached
 from ...deadlines.other_days import OtherDay, holidays_in_horizon, hours_of_people, other_days, rests
 from ...deadlines.placeholders import name_in
 from ...deadlines.world.holiday_words import holiday_name
 from ...deadlines.world.zones import zone_info
+from ...i18n.locale import Locale
 from ...policy.service_hours import Region, ServiceHours
 from .holidays_view import DayView
 from .other_days_view import NoticeView, OtherDaysRow, OtherDaysView
@@ -19,6 +21,9 @@ AHEAD: Final = timedelta(days=7)
 _FAR: Final = 4
 # Days that people take for holidays, and that of the holiday beside which they do.
 _EVES: Final = (((12, 24), (12, 25)), ((12, 31), (1, 1)))
+
+
+Said = tuple[OtherDaysView | None, tuple[NoticeView, ...]]
 
 
 class _Day(NamedTuple):
@@ -38,6 +43,13 @@ class OtherDays:
     region: Region
     owners: Mapping[str, str]
     clock: str
+
+    def said(self) -> Said:
+        """`view` and all `notices`: they stay as long as nothing that they say is another, whatever else is edited."""
+        kept = _kept(self.voice.locale, self.region, self._hours, self._told)
+        if not kept:
+            kept.append((self.view(), self.notices()))
+        return kept[0]
 
     def view(self) -> OtherDaysView | None:
         """None where every day is as usual."""
@@ -66,6 +78,16 @@ class OtherDays:
         runs = self._runs(days, lambda each: [(name, other.open) for name, other in each.states.items()])
         name = name_in(self.voice.locale, self.voice.policy, self.region.name)
         return tuple(each for run in runs for each in self._notices_of(run, name))
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        """All that is told of the policy beside its regions and hours."""
+        policy, locale = self.voice.policy, self.voice.locale
+        days = (day for hours in self._hours for day in other_days(policy, self.region, hours).values())
+        special = {id(each.name): each.name for each in days if not isinstance(each.name, str)}
+        names = (name_in(locale, policy, each) for each in (self.region.name, *special.values()))
+        owners, several = tuple(self.owners.items()), len(policy.regions) > 1
+        return (policy.document.effective, policy.horizon, owners, self.clock, several, *names)
 
     @property
     def _days(self) -> list[_Day]:
@@ -184,6 +206,14 @@ class OtherDays:
             return ""
         said = self.voice.locale.list(self.voice.locale.day_of_every_year(date(2000, *eve)) for eve in eves)
         return self.voice.t("{days}: not a public holiday; the hours of the weekday apply.", days=said)
+
+
+@cached(256)  # each region, in each language that pages were edited in
+def _kept(
+    locale: Locale, region: Region, hours: tuple[ServiceHours, ...], told: tuple[object, ...]
+) -> list[Said]:
+    """Where it is kept what is said of this; nothing at first."""
+    return []
 
 
 def _falls(days: set[date], on: tuple[int, int]) -> bool:
