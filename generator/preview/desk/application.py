@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from ...core.keeping import uncollected
 from ...core.messages import Message
 from . import exchanging, publishing
 from .answers import Data, DeskAnswers, Shown, nothing_shown
@@ -121,8 +122,9 @@ class DeskApplication:
     def _saved(self, request: DeskRequest, data: Data, token: str) -> Data:
         """Every answer after a token was taken brings the next one, and the page as it is now."""
         try:
-            done = {"token": token, **self._done(request, data)}
-            return {"page": self.answers.page_after(str(data["page"])), **done}
+            with uncollected():  # what is dead by now is looked for when somebody has his page
+                done = {"token": token, **self._done(request, data)}
+                return {"page": self.answers.page_after(str(data["page"])), **done}
         except DeskRefused as refused:
             raise DeskRefused(refused.status, refused.message, {**refused.data, "token": token}) from refused
 
