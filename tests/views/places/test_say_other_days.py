@@ -1,12 +1,15 @@
 """Days without the usual hours, in words: the list of a region, and what is said of them seven days before."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.desk.grafting import grafted
 from generator.i18n.locale import Locale
 from generator.views.places.hours_view import RegionView
 from generator.views.say_policy import say
 from tests.support.on_call_policy import on_call_policy
-from tests.support.policies import changed, german
+from tests.support.policies import changed, german, real
 
 BERLIN = "    holidays: DE-BE  # CHECK"
 RUN = (
@@ -112,3 +115,22 @@ def test_where_every_day_is_as_usual_nothing_is_said() -> None:
 
 def test_the_name_of_an_only_region_is_not_said() -> None:
     assert {each.region for each in germany().notices} == {"Deutschland"}
+
+
+def test_what_is_said_of_days_stays_while_another_part_of_the_policy_is_edited() -> None:
+    policy = real()
+    before, *others = (
+        say(each, Locale.of(each, "de"))
+        for each in (
+            policy,
+            grafted(changed(("      P1: 30 minutes\n", "      P1: 45 minutes\n")), policy),
+            grafted(changed(("    name: Gold\n", "    name: Platin\n")), policy),
+        )
+    )
+    stays, told = ([each.notices for each in view.regions] for view in others)
+    known = [each.notices for each in before.regions]
+    assert [one is other for one, other in zip(known, stays, strict=True)] == [True] * len(known)
+    renamed = [
+        tuple(replace(each, text=each.text.replace("Gold", "Platin")) for each in one) for one in known
+    ]
+    assert told == renamed != known
