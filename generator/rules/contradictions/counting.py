@@ -201,8 +201,8 @@ _WHEN: Final = {
     ),
     "when the report is complete": Patterns(
         {
-            "de": r"vollständig\w*|alle (?:erforderlichen |nötigen )?(?:angaben|informationen)",
-            "en": r"complete\w*|all (?:the )?(?:required |necessary )?information",
+            "de": r"vollständig\w*",
+            "en": r"complete\w*",
         }
     ),
     "when the severity is set": Patterns(

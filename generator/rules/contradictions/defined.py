@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message, Value
 from ..corpus.context import Context
-from ..corpus.figures import NUMBER_WORDS
 from ..corpus.texts import Patterns
 from ..languages.negations import denial
 from .said.claims import runs
@@ -66,8 +65,7 @@ def days_contradicted(policy: Policy, source: Source, context: Context) -> Itera
     for said in sentences(policy, source, _MAY_SAY) if limited else ():
         hours = policy.service_hours.get(str(said.path[1])) if said.path[0] == "service_hours" else None
         if hours is not None and said.path[2] == "name":
-            yield from _wrong_count(said, policy, hours)
-            asked = [] if hours.open.is_always else [hours]
+            asked = [] if hours.open.is_always or _is_open_at_weekends(hours) else [hours]
         elif said.path[0] == "definitions" and said.path[1] in _DAY_WORDS and said.path[2] == "meaning":
             asked = limited
         else:
@@ -75,6 +73,11 @@ def days_contradicted(policy: Policy, source: Source, context: Context) -> Itera
             asked = limited if is_said else []
         if asked:
             yield from _wrong_days(policy, said, asked)
+
+
+def _is_open_at_weekends(hours: ServiceHours) -> bool:
+    """Of days that the name of such hours leaves out, open-unlike-name speaks."""
+    return bool(hours.open.on(6) or hours.open.on(7))
 
 
 def _wrong_days(policy: Policy, said: Statement, hours: list[ServiceHours]) -> Iterator[Diagnostic]:
@@ -128,25 +131,6 @@ def _weeks(policy: Policy, hours: ServiceHours, regions: tuple[Region, ...]) -> 
     for entry in entries:
         yield from (each.open for each in entry.changes)
         yield from (each.open for each in entry.seasons)
-
-
-_A_WEEK: Final = {
-    "de": re.compile(r"(?<!\w)(\w+) Tage (?:die|pro|in der|je) Woche"),
-    "en": re.compile(r"(?<!\w)(\w+) days (?:a|per|each|every) week"),
-}
-
-
-def _wrong_count(said: Statement, policy: Policy, hours: ServiceHours) -> Iterator[Diagnostic]:
-    """„5 Tage die Woche“ of hours that are open on seven."""
-    for match in _A_WEEK[said.language].finditer(said.words):
-        number = NUMBER_WORDS[said.language].get(match[1].lower(), match[1])
-        counts = {len(week.open_days): week for week in _weeks(policy, hours, ())}
-        if number.isdigit() and int(number) not in counts and hours.public_holidays != "not stated":
-            stated = "; ".join(
-                "always" if week.is_always else ", ".join(week.root) for week in counts.values()
-            )
-            values: dict[str, Value] = {"words": match[0], "stated": stated}
-            yield Diagnostic(DAYS_CONTRADICTED, said.place(match), said.path, values)
 
 
 _BUSINESS_UNITS: Final = ("business-hour", "business-day")

@@ -123,6 +123,7 @@ def _in_sentence(policy: Policy, said: Statement, tiers: tuple[Tier, ...]) -> It
         return
     if not (ANY[said.language].search(said.words) or ANY_CLOCK.search(said.words)):
         return
+    said = _without_exception(policy, said)
     where = scope(policy, said)
     if (
         not _says_when_open(where.rest)
@@ -142,6 +143,15 @@ def _in_sentence(policy: Policy, said: Statement, tiers: tuple[Tier, ...]) -> It
         yield _finding(policy, said, where, tier, min(common) if common else wrong[0])
 
 
+def _without_exception(policy: Policy, said: Statement) -> Statement:
+    """„Montag bis Freitag (in Israel Sonntag bis Donnerstag)“: what stands in brackets of one place holds for that place."""
+    words = said.words
+    for match in _IN_BRACKETS.finditer(words):
+        if scope(policy, said._replace(words=match[0])).regions and ANY[said.language].search(match[0]):
+            words = words[: match.start()] + " " * len(match[0]) + words[match.end() :]
+    return said._replace(words=words)
+
+
 def _without_times(said: Statement) -> Statement:
     """„Bis 20 Uhr“ is no condition."""
     words = said.words
@@ -150,6 +160,7 @@ def _without_times(said: Statement) -> Statement:
     return said._replace(words=words)
 
 
+_IN_BRACKETS: Final = re.compile(r"\([^()]*(?:\)|$)")
 _ELSEWHERE: Final = Patterns(
     {"de": r"außerhalb|außer|nicht in|anders als", "en": r"outside|except|not in|unlike"}
 )
@@ -161,7 +172,7 @@ def _says_when_open(said: Statement) -> bool:
     words = said.words
     if _SERVES[said.language].search(words) and not _SENDS.search(words):
         words = _CALLS.sub(" ", words)
-    is_other = _OTHER_SUBJECT[said.language].search(words)
+    is_other = _OTHER_SUBJECT[said.language].search(words) or _OF_A_HOUSE[said.language].search(words)
     return (
         not is_other and (_IS_THERE[said.language].search(said.words) or _LABEL.match(said.words)) is not None
     )
@@ -171,6 +182,13 @@ def _says_when_open(said: Statement) -> bool:
 _LABEL: Final = re.compile(r"\W*[A-ZÄÖÜ][\w-]*(?: [\w-]+){0,2}: ")
 
 
+# „Unsere Kantine öffnet um 11:30 Uhr“: what opens, and is nobody who answers.
+_OF_A_HOUSE: Final = Patterns(
+    {
+        "de": r"unsere? (?!\w*(?:support|büro|team|techniker|dienst|zentrale|niederlassung|standort|abteilung|service))\w+ (?:öffnet|schließt|(?:ist|hat) (?:\w+ ){0,5}(?:geöffnet|offen|geschlossen))",
+        "en": r"our (?!\w*(?:support|office|team|engineer|service|department|branch|site|desk|hours))\w+ (?:opens|closes|is (?:open|closed))",
+    }
+)
 _SERVES: Final = Patterns(
     {
         "de": r"\w*(?:beantwort|antwort|bearbeite)\w*|nehmen|nimmt|entgegengenommen|erreich\w*|kümmer\w*|les(?:en|t)|liest|gelesen",

@@ -50,7 +50,6 @@ _EXTRA: Final = {
     r"|(?:a |an )?(?:monthly|annual|yearly|flat) (?:flat )?(?:rate|fee|charge|price|payment)|costs? (?:you )?(?:only |just )?(?:[€$£] ?)?\d[\d.,]*(?: ?(?:euros?|dollars?|pounds?|eur|usd|gbp))?|(?:for|at) (?:[€$£] ?)?\d[\d.,]*(?: ?(?:euros?|dollars?|pounds?|eur|usd|gbp)) (?:a|per) \w+"
     r"|costs? (?:you )?(?:anything )?(?:extra|more|money)|pay (?:extra|more)|extra cost|fee-based|supplement",
 }
-_EITHER: Final = Patterns({each: f"{_INCLUDED[each]}|{_EXTRA[each]}" for each in ("de", "en")})
 INCLUDED, EXTRA = Patterns(_INCLUDED), Patterns(_EXTRA)
 _AMOUNT: Final = re.compile(r"[1-9]")
 _NO_SENTENCES: Final = ("features", "wording")
@@ -76,7 +75,7 @@ def price_contradicted(policy: Policy, source: Source, context: Context) -> Iter
     if not _are_in_order(policy):
         return  # price-order says so
     for said, tiers in about_tiers(policy, source):
-        match = _EITHER[said.language].search(said.words)
+        match = _either(said)
         if match is None or said.path[0] in _NO_SENTENCES or not _is_about_price(policy, said):
             continue
         is_free = _says_free(said, match.span())
@@ -88,6 +87,12 @@ def price_contradicted(policy: Policy, source: Source, context: Context) -> Iter
             price = wrong.price.word or wrong.price.in_(language)
             values = {"words": match[0], "tier": wrong.name.in_(language), "price": price}
             yield Diagnostic(PRICE_CONTRADICTED, said.place(match), said.path, values)
+
+
+def _either(said: Statement) -> re.Match[str] | None:
+    """The first words that say whether something is paid for."""
+    found = (each[said.language].search(said.words) for each in (INCLUDED, EXTRA))
+    return min((each for each in found if each), key=re.Match.start, default=None)
 
 
 def _are_in_order(policy: Policy) -> bool:
@@ -118,7 +123,7 @@ def _is_about_price(policy: Policy, said: Statement) -> bool:
     each = EACH[said.language].search(said.words)
     begin = named[0].begin if named else each.start() if each else 0
     is_of_people = any(each.is_people for each in named) and not _PAYS[said.language].search(said.words)
-    rest = _USERS.sub(" ", _EITHER[said.language].sub(" ", said.words))
+    rest = _USERS.sub(" ", EXTRA[said.language].sub(" ", INCLUDED[said.language].sub(" ", said.words)))
     return not (is_of_people or _is_beside(said, begin) or _OTHER_OBJECT[said.language].search(rest))
 
 

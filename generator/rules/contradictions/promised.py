@@ -12,6 +12,7 @@ from ...policy.notation import Duration
 from ...policy.promises import FIRST_RESPONSE, NEXT_UPDATE, RESOLUTION, WORKAROUND, kinds_in, promises
 from ..corpus.context import Context
 from ..corpus.figures import durations
+from ..corpus.texts import Patterns
 from ..languages.negations import denial
 from ..wording.topics import promises_answer
 from .said.scope import severities_in
@@ -78,13 +79,24 @@ def times_contradicted(policy: Policy, source: Source, context: Context) -> Iter
         if said.path[0] in _NO_SENTENCES or (said.path[0] == "not_promised"):
             continue
         language = said.language
-        if denial(said.words, language) or OF_READER[language].search(said.words):
+        if (
+            denial(said.words, language)
+            or OF_READER[language].search(said.words)
+            or _ONCE[language].search(said.words)
+        ):
             continue
         found = _again(policy, said) or _escalated(policy, said) or _in_time(policy, said)
         if found:
             yield found
 
 
+# What was promised once is history.
+_ONCE: Final = Patterns(
+    {
+        "de": r"(?:bis|vor|seit|ab|in|im jahr|von) (?:zu[mr] )?(?:\w+\.? ){0,2}(?:19|20)\d\d|damals|früher|ehemals|vormals|seinerzeit|galt|galten|betrug",
+        "en": r"(?:until|before|since|from|in) (?:the )?(?:\w+ ){0,3}(?:19|20)\d\d|formerly|previously|in the past|at that time|used to",
+    }
+)
 _NO_SENTENCES: Final = (
     "document", "wording", "units", "periods", "availability", "maintenance", "credits", "rates", "service_hours", "severities", "which_severity", "tiers", "features",
 )  # fmt: skip

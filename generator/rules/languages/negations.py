@@ -21,6 +21,7 @@ _DENIES: Final = {
 _NEUTRAL: Final = {
     "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:\w+ ){0,2}(?:mehr|weniger|\w{2,}er(?:e[mnrs]?)?)(?: \w+){0,2} als"
     r"|nicht (?:vor(?! (?:bei|wenn|falls|soweit|sofern|und|oder))|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
+    r"|(?:mehr|weniger|\w{2,}er) als (?:[\w-]+ ){1,4}(?:gibt|geht|sind|werden|wird|bestehen|existieren)(?: es)? nicht"
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
     r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",

@@ -76,6 +76,11 @@ _SHOWS_A_FORM = re.compile(
 )
 
 
+# „Der Betreff lautet „[P2] Web Security““ shows it, too; „[P2]“ is what it stands for.
+_IN_QUOTES = re.compile(r"[„»“][^“”«»\n]*$|`[^`\n]*$|\"[^\"\n]*$")
+_CODE = re.compile(r"\[[A-Z]{1,4}-?\d{1,4}\]")
+
+
 def unfinished(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, scalar in texts(source):
         if path[0] in (*PROSE, "company", "roles") and not _is_code(path):
@@ -97,7 +102,8 @@ def _is_code(path: Path) -> bool:
 def gap_unfilled(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
         for match in _GAP.finditer(scalar.text) if "[" in scalar.text else ():
-            is_shown = _SHOWS_A_FORM.search(scalar.text[: match.start()])
+            before = scalar.text[: match.start()]
+            is_shown = _SHOWS_A_FORM.search(before) or _IN_QUOTES.search(before) or _CODE.fullmatch(match[0])
             if not (is_shown or _UNFINISHED.search(scalar.text) or _blank(scalar.text)):
                 yield Diagnostic(GAP_UNFILLED, scalar.place(*match.span()), path, {"gap": match[0]})
 

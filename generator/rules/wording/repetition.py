@@ -59,6 +59,10 @@ _PROMISED_NOWHERE = Message("is a time that no tier promises")
 _PROMISED_OTHERWISE = Message("is not promised there")
 
 
+# What somebody says, or a form shows, is no promise of the document.
+_IN_QUOTES = re.compile(r"[„»«“][^“”«»\n]*$")
+
+
 def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
     first = next((each.place for each in promises(policy)), "")
@@ -74,6 +78,8 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):
             sentence = sentence_at(scalar.text, match.start())
+            if _IN_QUOTES.search(scalar.text[: match.start()]):
+                continue
             promised = _promises(policy, (amount, unit))
             named, there = _named_of(policy, sentence, promised)
             if promises_answer(sentence) or (promised and sets_limit(sentence)):

@@ -69,7 +69,7 @@ _WHICH_WEEK = Message("which days of the week?")
 _WHICH_MEANING = Message("calendar days or business days?")
 AMBIGUOUS = {
     "de": ((r"werktags|[Ww]erktage?[ns]?|werktäglich\w*", _SATURDAY), (r"binnen Tagesfrist", _WHICH_MEANING)),
-    "en": ((r"weekdays?|working days?|workdays?", _WHICH_WEEK),
+    "en": ((r"weekdays?|(?<!non-)(?<!non )working days?|(?<!non-)workdays?", _WHICH_WEEK),
            (r"next day|bi-?weekly", Message("next day of which kind?"))),
 }  # fmt: skip
 VAGUE = {
@@ -116,12 +116,15 @@ def is_explained(scalar: Scalar, match: re.Match[str], language: str) -> bool:
     """Does the sentence say of the word which days it means? „Werktage sind Montag bis Freitag“, „Samstag ist kein Werktag“."""
     sentence = sentence_at(scalar.text, match.start())
     word = re.escape(match[0])
+    if _MIDNIGHT.search(sentence) and "day" in match[0]:
+        return True  # by the clock, a day is a day of the calendar
     said = rf"\b{word} (?:{_IS})\b|\b(?:{_IS}) (?:[^\W\d]+ ){{0,2}}{word}(?!\w)"
     if _WEEKEND.search(sentence) and not _COUNTED.search(scalar.text[: match.start()]):
         return True  # told from the weekend: „der Unterschied zwischen Werktagen und Wochenende“
     return bool(weekdays(sentence, language) and re.search(said, sentence))
 
 
+_MIDNIGHT = re.compile(r"\b(?:midnight|24:00|calendar)\b", re.IGNORECASE)
 _WEEKEND = re.compile(
     r"\b(?:Wochenende\w*|weekends?|Sonn- und Feiertag\w*|Sundays and (?:public )?holidays)\b"
 )

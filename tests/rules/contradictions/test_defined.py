@@ -33,9 +33,6 @@ def test_definitions_and_names_of_hours_are_held_against_the_open_days() -> None
         rule
         for rule, _ in lines(("      monday to friday: 9:00–18:00", "      monday to saturday: 9:00–18:00"))
     ] == ["days-contradicted"] * 2
-    assert lines(("7 Tage die Woche", "5 Tage die Woche")) == [
-        ("days-contradicted", "de: Rund um die Uhr, 5 Tage die Woche")
-    ]
     assert lines(("7 days a week", "seven days a week")) == lines() == []
 
 

@@ -72,6 +72,24 @@ _NOT_HERE: Final = Patterns(
 )
 
 
+# „Bronze-Verträge bieten wir nicht an“, “there is no P5”: who says so knows the tables.
+_OFFERED_NOT: Final = Patterns(
+    {
+        "de": r"(?:biete\w*|bieten|angeboten|führ\w*|verkauf\w*|gibt es|existier\w*) (?:\w+ ){0,3}nicht|kein\w* (?:\w+ )?(?:stufe|schweregrad|tarif|paket|region)s? [„“]?\w+|(?:nicht|kein\w*) (?:[\w„“-]+ ){0,4}(?:angeboten|vorgesehen|im angebot|an)",
+        "en": r"(?:not|never|n[’']t) (?:offer\w*|sell|exist|have|provide|know)|(?:offer|have|know|is|are) no (?:such )?(?:\w+ )?(?:[\w„“”]+) ?(?:tier|plan|severity|support|package|p\d)|no [“]?\w+[”]? (?:tier|plan|support|package|severity)s?|no severity \w+",
+    }
+)
+
+
+def _is_not_here(said: Statement) -> bool:
+    """Is all that a sentence names there said not to be there, or to be of another time or house?"""
+    if _NOT_HERE[said.language].search(said.words):
+        return True
+    return denial(said.words, said.language) is not None and bool(
+        _OFFERED_NOT[said.language].search(said.words)
+    )
+
+
 class Unlisted(NamedTuple):
     begin: int
     end: int
@@ -91,7 +109,7 @@ _MAY_NAME: Final = {
 def entries_unlisted(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     known = _known(policy)
     for said in sentences(policy, source, _MAY_NAME):
-        if said.path[0] in ("wording", "units") or _NOT_HERE[said.language].search(said.words):
+        if said.path[0] in ("wording", "units") or _is_not_here(said):
             continue
         for found in (
             *_tiers(said, known, bool(tiers_named(policy, said))),
