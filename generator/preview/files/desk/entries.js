@@ -170,7 +170,11 @@ class EntriesView {
     }
     keepForm(JSON.stringify(asked))
     this.element.dataset.asked = ''
-    await (then ? this.panel.openEntry(then) : this.panel.open(what === 'language' ? 'findings' : 'outline'))
+    if (this.panel.view === 'entries' && JSON.stringify(this.panel.argument) === JSON.stringify(asked)) {
+      await (then
+        ? this.panel.openEntry(then)
+        : this.panel.open(what === 'language' ? 'findings' : 'outline'))
+    } // else somebody has gone on already
     this.panel.say(say(`entries.${what}-done`))
   }
 }

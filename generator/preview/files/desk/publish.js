@@ -246,7 +246,7 @@ class PublishView {
     const ask = () =>
       this.panel.ask(say(`publish.sure-${back.how}`, { version }), [
         [say('publish.not-yet'), () => {}],
-        [say('publish.take-back', { version }), () => this.#takeBack()],
+        [say('publish.back', { version }), () => this.#takeBack()],
       ])
     return [
       heading,
