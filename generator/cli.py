@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -102,4 +103,8 @@ def _as_called(error: UnicodeError) -> tuple[bytes, int]:
 
 
 def run() -> NoReturn:
-    sys.exit(main())
+    """One verb, and the end of the process."""
+    gc.disable()  # what a short verb makes lives until its end, `serve` turns this on again
+    status = main()
+    gc.freeze()  # else the interpreter looks once more through all that is there before it goes
+    sys.exit(status)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from datetime import date
 from pathlib import Path
 
 from ..core.exit_status import CLEAN
-from ..core.keeping import uncollected
 from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
 from .text_verbs import TEXT_VERBS
@@ -27,17 +27,16 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with uncollected():
-        from .check import run_check
+    from .check import run_check
 
-        return run_check(
-            Path(options.policy),
-            date.today(),
-            format=options.format,
-            language=options.lang,
-            strict=options.strict,
-            fix=options.fix,
-        )
+    return run_check(
+        Path(options.policy),
+        date.today(),
+        format=options.format,
+        language=options.lang,
+        strict=options.strict,
+        fix=options.fix,
+    )
 
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +58,7 @@ def _port(text: str) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from ..preview.watching import run_serve
 
+    gc.enable()  # it makes and leaves much, for as long as somebody writes
     return run_serve(Path(options.policy), date.today(), options.port, options.lang)
 
 

@@ -44,8 +44,10 @@ class Meanings:
             index = self._indexes[sentence.code] = _Entries(self._table, sentence.code)
         found: dict[int, dict[str, Meant]] = {}
         taken: dict[int, int] = {}
-        for at in range(len(sentence.words)):
-            for entry in index.at(sentence.words, at):
+        for at, word in enumerate(sentence.words):
+            for entry in index.of(word):
+                if len(entry.words) > 1 and not _is_at(entry.words, sentence.words[at:]):
+                    continue
                 if at >= taken.get(entry.group, 0):
                     taken[entry.group] = at + len(entry.words)
                     if entry.kind != _NEUTRAL:
@@ -77,17 +79,16 @@ class _Entries:
         self._ends = sorted({len(word) - 1 for word in self._by_word if word[0] == "*"})
         self._known: dict[str, list[_Entry]] = {}
 
-    def at(self, words: tuple[str, ...], at: int) -> list[_Entry]:
-        found = self._of(words[at])
-        return [each for each in found if len(each.words) == 1 or _is_at(each.words, words[at:])]
-
-    def _of(self, word: str) -> list[_Entry]:
+    def of(self, word: str) -> list[_Entry]:
+        """Those that begin with the word; what else they ask for is still to be looked for."""
         known = self._known.get(word)
         if known is None:
-            keys = [word, *(f"{word[:size]}*" for size in self._begins if size <= len(word)),
-                    *(f"*{word[-size:]}" for size in self._ends if size <= len(word))]  # fmt: skip
-            found = [_entry(*each) for key in keys for each in self._by_word.get(key, ())]
-            known = self._known[word] = sorted(found, key=_order)
+            begins = [f"{word[:size]}*" for size in self._begins if size <= len(word)]
+            ends = [f"*{word[-size:]}" for size in self._ends if size <= len(word)]
+            keys = [key for key in (word, *begins, *ends) if key in self._by_word]
+            known = [_entry(*each) for key in keys for each in self._by_word[key]]
+            known.sort(key=_order)
+            self._known[word] = known
         return known
 
 
