@@ -1,11 +1,13 @@
 """The command line: statuses, streams and the languages of findings."""
 
 import codecs
+import gc
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli import main, run
 
 REAL = Path("policy/support.yaml").read_text("utf-8")
 
@@ -76,3 +78,32 @@ def test_fix_says_each_line_keeps_the_mark_at_the_start_and_asks_where_a_promise
     assert file.read_bytes() == codecs.BOM_UTF8 + wrong.replace("P1: 1,5 Stunden", "P1: 1.5 hours").encode()
     assert [line.partition(": ")[2] for line in shown.err.splitlines()] == ["P1: 1,5 Stunden → P1: 1.5 hours"]
     assert "Which is promised? Write “30 minutes” or “45 minutes”." in shown.out
+
+
+@pytest.mark.parametrize(
+    ("verb", "called", "is_collected"),
+    [
+        ("check", "generator.verbs.check.run_check", False),
+        ("serve", "generator.preview.watching.run_serve", True),
+    ],
+)
+def test_only_a_verb_that_stays_looks_for_what_is_dead(
+    verb: str, called: str, is_collected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def works(*_: object, **__: object) -> int:
+        seen.append(gc.isenabled())
+        return 1
+
+    monkeypatch.setattr(called, works)
+    monkeypatch.setattr(sys, "argv", ["generator", verb])
+    was_on, frozen = gc.isenabled(), gc.get_freeze_count()
+    try:
+        with pytest.raises(SystemExit, match=r"^1$"):
+            run()
+        assert seen == [is_collected]
+        assert gc.get_freeze_count() > frozen
+    finally:
+        gc.unfreeze()
+        (gc.enable if was_on else gc.disable)()
