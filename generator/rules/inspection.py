@@ -8,7 +8,7 @@ from ..core.diagnostic import Diagnostic, Level, in_order
 from ..policy.policy import Policy
 from ..reading.schema import Loaded, load_all
 from ..reading.yaml.source import Source, read
-from . import markers, registry
+from . import markers, precedence, registry
 from .corpus.context import Context
 
 
@@ -54,4 +54,5 @@ def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
         ]
     found += [*markers.questions(source), *markers.comments_in_texts(source)]
     settled = markers.not_asked_already(markers.settle(found, source, registry.RULES), source)
-    return Inspection(source, loaded.policy, tuple(in_order([*settled])))
+    languages = frozenset(loaded.policy.languages if loaded.policy else ())
+    return Inspection(source, loaded.policy, tuple(in_order(precedence.without_doubles(settled, languages))))

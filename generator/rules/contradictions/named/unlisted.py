@@ -107,7 +107,9 @@ _MAY_NAME: Final = {
 
 
 def entries_unlisted(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Each name once in a language, where it stands first."""
     known = _known(policy)
+    told: set[tuple[str, str, str]] = set()
     for said in sentences(policy, source, _MAY_NAME):
         if said.path[0] in ("wording", "units") or _is_not_here(said):
             continue
@@ -117,6 +119,10 @@ def entries_unlisted(policy: Policy, source: Source, context: Context) -> Iterat
             *_regions(policy, said),
         ):
             words = said.words[found.begin : found.end]
+            name = (said.language, found.table, words.casefold())
+            if name in told:
+                continue
+            told.add(name)
             values: dict[str, Value] = {
                 "words": words,
                 "table": found.table,
