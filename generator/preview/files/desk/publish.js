@@ -101,15 +101,15 @@ class PublishView {
     const facts = commit
       ? [
           h('p', {}, say('publish.committed', { branch, commit: commit.slice(0, 10) })),
+          fileList(files),
           h('p', {}, say('publish.not-pushed'), ' ', push),
         ]
-      : [h('p', {}, say('publish.to-commit'))]
+      : [h('p', {}, say('publish.to-commit')), fileList(files)]
     return h(
       'div',
       { class: 'desk-card desk-card--good' },
       h('p', {}, h('strong', {}, say('publish.done', { version, date }))),
       facts,
-      fileList(files),
     )
   }
 
