@@ -104,7 +104,8 @@ def _as_called(error: UnicodeError) -> tuple[bytes, int]:
 
 def run() -> NoReturn:
     """One verb, and the end of the process."""
-    gc.disable()  # what a short verb makes lives until its end, `serve` turns this on again
+    if sys.argv[1:2] == ["check"]:
+        gc.disable()  # what it makes lives until its end, which is soon
     status = main()
     gc.freeze()  # else the interpreter looks once more through all that is there before it goes
     sys.exit(status)

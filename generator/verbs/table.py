@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 import time
 from datetime import date
@@ -58,7 +57,6 @@ def _port(text: str) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from ..preview.watching import run_serve
 
-    gc.enable()  # it makes and leaves much, for as long as somebody writes
     return run_serve(Path(options.policy), date.today(), options.port, options.lang)
 
 
