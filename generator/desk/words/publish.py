@@ -80,7 +80,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "exchange.original": Message("{language} (original)"),
     "exchange.further": Message("Languages that the document does not have yet"),
     "exchange.word": Message("Word document"),
-    "exchange.xliff": Message("XLIFF"),
+    "exchange.xliff": Message("XLIFF file"),
     "exchange.fetched": Message("{name} is being saved by the browser."),
     "exchange.in": Message("Take a document in"),
     "exchange.how-in": Message("You see first what it changes; nothing is written before you say so."),

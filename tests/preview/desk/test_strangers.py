@@ -304,7 +304,7 @@ def test_words_of_the_file_stay_words(served: DeskServer, browser: Browser) -> N
         expect(desk.panel).to_contain_text(f"{IMAGE} The source has neither")
         desk.button("Whole file").click()
         desk.panel.get_by_label(re.compile("^Find an entry")).fill(IMAGE)
-        expect(desk.panel).to_contain_text(f"tiers › gold › name{IMAGE}")
+        expect(desk.panel).to_contain_text(f"tiers › gold › name {IMAGE}")
         expect(desk.open_entry("tiers", "gold", "name")).to_have_value(HOSTILE)
         for path in ODD_PATHS:
             desk.page.evaluate("(path) => document.querySelector('policy-desk').openEntry(path)", path)
