@@ -122,8 +122,7 @@ class DeskEdits:
         target.append(source.pop())
         if before == start:
             return [] if after == end else ["other bytes than before"]
-        theirs = [re.findall(rb"# theirs \d+", each) for each in (before, after)]
-        return [] if theirs[0] == theirs[1] else ["another program's edit is lost"]
+        return edits.lost(before, after)
 
     def _left(self) -> None:
         """What cannot be taken back stands; everything below it stands, too."""
@@ -134,13 +133,7 @@ class DeskEdits:
         self.base = self.desk.opened().data["digest"]
 
     def _foreign(self) -> list[str]:
-        """Another program writes a comment, and sometimes other words."""
-        lines = self.file.read_bytes().split(b"\n")
-        at = self.chance.choice([number for number, line in enumerate(lines) if re.match(rb"[a-z_]+:", line)])
-        lines.insert(at, f"# theirs {self.number}".encode())
-        for number in self.chance.sample(range(len(lines)), 20) if self.chance.random() < 0.5 else ():
-            lines[number] = re.sub(rb"^( +(?:de|en): )([A-Z]\w+)(\r?)$", rb"\1\2x\3", lines[number])
-        self.file.write_bytes(b"\n".join(lines))
+        self.file.write_bytes(edits.foreign(self.file.read_bytes(), self.chance, self.number))
         return []
 
     def _typo(self) -> list[str]:

@@ -151,17 +151,10 @@ class Edits:
         target.append(source.pop())
         if before == start:
             return [] if after == end else ["other bytes than before"]
-        theirs = [re.findall(rb"# theirs \d+", each) for each in (before, after)]
-        return [] if theirs[0] == theirs[1] else ["another program's edit is lost"]
+        return lost(before, after)
 
     def _foreign(self) -> list[str]:
-        """Another program writes a comment, and sometimes other words."""
-        lines = self.file.read_bytes().split(b"\n")
-        at = self.chance.choice([number for number, line in enumerate(lines) if re.match(rb"[a-z_]+:", line)])
-        lines.insert(at, f"# theirs {self.number}".encode())
-        for number in self.chance.sample(range(len(lines)), 20) if self.chance.random() < 0.5 else ():
-            lines[number] = re.sub(rb"^( +(?:de|en): )([A-Z]\w+)(\r?)$", rb"\1\2x\3", lines[number])
-        self.file.write_bytes(b"\n".join(lines))
+        self.file.write_bytes(foreign(self.file.read_bytes(), self.chance, self.number))
         return unreadable(self.journal.read())
 
     def _exchanged(self) -> list[str]:
@@ -314,6 +307,22 @@ def without_language(node: Any, code: str) -> Any:
 def unreadable(read: Read) -> list[str]:
     return [f"cannot be read: {each.rule.id} in line {each.span.line}" for each in read.source.findings
             if each.level is Level.ERROR and each.rule.id != "invisible-space"]  # fmt: skip
+
+
+def foreign(data: bytes, chance: random.Random, number: int) -> bytes:
+    """What another program makes of the file: a comment more, and sometimes other words."""
+    lines = data.split(b"\n")
+    at = chance.choice([row for row, line in enumerate(lines) if re.match(rb"[a-z_]+:", line)])
+    lines.insert(at, f"# theirs {number}".encode())
+    for row in chance.sample(range(len(lines)), 20) if chance.random() < 0.5 else ():
+        lines[row] = re.sub(rb"^( +(?:de|en): )([A-Z]\w+)(\r?)$", rb"\1\2x\3", lines[row])
+    return b"\n".join(lines)
+
+
+def lost(before: bytes, after: bytes) -> list[str]:
+    """Are the comments of other programs all there still?"""
+    theirs = [re.findall(rb"# theirs \d+", each) for each in (before, after)]
+    return [] if theirs[0] == theirs[1] else ["another program's edit is lost"]
 
 
 def exchanged(read: Read) -> list[str]:
