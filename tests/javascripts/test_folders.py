@@ -1,10 +1,13 @@
 """Imports of the browser's folders go one way; none of them reaches the frame, which every page loads.
 
-What a module exports is used by another one, or promised to programs of others (guides/embed.md).
+What a module exports is used by another one, or promised to programs of others (guides/embed.md). Those of the desk are
+short, few lie in one folder, and none needs what needs it.
 """
 
 import posixpath
 import re
+from collections import Counter
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,9 @@ from generator.core.installation import ROOT
 
 SCRIPTS = ROOT / "docs" / "javascripts"
 PREVIEW = ROOT / "generator" / "preview" / "files"
+DESK = PREVIEW / "desk"
+MOST_LINES = 300
+MOST_MODULES = 20
 # Each may import from itself and from those before it, others from what is shared; "": what lies in no folder.
 ORDER = ("engine", "shared", "calculator", "form", "")
 # The engine's entry is for whoever imports it.
@@ -48,3 +54,21 @@ def test_each_export_is_imported(folder: Path) -> None:
     exported = {(file, name) for file, text in texts.items() for name in _EXPORT.findall(text)}
     assert {each for each in exported - imported if each[0] != PROMISED} == set()
     assert imported - exported == set()
+
+
+def test_modules_of_the_desk_are_short_and_few_in_a_folder() -> None:
+    files = sorted(DESK.rglob("*.js"))
+    lines = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+    folders = Counter(file.parent.relative_to(DESK).as_posix() for file in files)
+    assert {name: count for name, count in folders.items() if count > MOST_MODULES} == {}
+    assert folders["forms"] > 5
+
+
+def test_no_module_of_the_desk_needs_what_needs_it() -> None:
+    needed = {
+        file: {(file.parent / path).resolve() for path in _IMPORT.findall(file.read_text(encoding="utf-8"))}
+        for file in DESK.rglob("*.js")
+    }
+    order = [*TopologicalSorter(needed).static_order()]  # a CycleError names those that need each other
+    assert len(order) == len(needed) > 30

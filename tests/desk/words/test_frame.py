@@ -24,6 +24,6 @@ def test_every_sentence_is_said_in_each_language() -> None:
 
 
 def test_scripts_say_nothing_that_has_no_words() -> None:
-    said = {key for file in SCRIPTS.glob("*.js") for key in _SAID.findall(file.read_text(encoding="utf-8"))}
+    said = {key for file in SCRIPTS.rglob("*.js") for key in _SAID.findall(file.read_text(encoding="utf-8"))}
     assert said - set(words_in("en")) == set()
     assert "frame.edit" in said

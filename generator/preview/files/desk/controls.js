@@ -180,7 +180,10 @@ export function check(label, isChecked, changed) {
 /**
  * @param {string} words
  * @param {() => unknown} click
+ * @param {{about?: string, isMain?: boolean}} [options]  about: id of what it is about
  */
-export function button(words, click) {
-  return h('button', { type: 'button', class: 'desk-button', on: { click } }, words)
+export function button(words, click, { about, isMain = false } = {}) {
+  const look = isMain ? 'desk-button desk-button--main' : 'desk-button'
+  const described = about ? { 'aria-describedby': about } : {}
+  return h('button', { type: 'button', class: look, ...described, on: { click } }, words)
 }

@@ -11,7 +11,7 @@ const KEY = 'desk'
  * @property {Record<string, any>} [forms]  what was asked for, as JSON -> what was typed into its form
  * @property {Record<string, Draft>} [drafts]  path of an entry -> what was typed and is not saved
  * @property {Record<string, string>} [release]  what was typed for the next version, by field
- * @property {import('./publish.js').Release} [released]  what came of the last release
+ * @property {import('./publishing/publish.js').Release} [released]  what came of the last release
  */
 
 /** @returns {Kept} */

@@ -3,6 +3,8 @@
 import { DeskRefusal, say } from './calls.js'
 import { h } from './dom.js'
 import { keep } from './kept.js'
+import { Question } from './question.js'
+import { Tabs } from './tabs.js'
 
 /**
  * @typedef {object} View
@@ -45,8 +47,8 @@ export class PolicyDesk extends HTMLElement {
   toPage = () => document.querySelector('main')?.focus()
   #title = h('h2', { class: 'desk-title', id: 'desk-title', tabIndex: -1 })
   #place = h('p', { class: 'desk-place', hidden: true })
-  #tabs = h('nav', { class: 'desk-tabs', 'aria-label': say('frame.views') })
-  #question = h('div', { class: 'desk-question', role: 'group', hidden: true })
+  #tabs = new Tabs([], () => {})
+  #question = new Question()
   #alert = h('p', { class: 'desk-alert', role: 'alert' })
   #body = h('div', { class: 'desk-body' })
   #scroll = h('div', { class: 'desk-scroll' })
@@ -73,23 +75,13 @@ export class PolicyDesk extends HTMLElement {
     close.setAttribute('aria-label', say('frame.close'))
     close.title = say('frame.close')
     close.addEventListener('click', () => this.close())
-    this.#tabs.append(
-      ...views.filter((view) => !WITHOUT_TAB.includes(view.name)).map((view) => this.#tab(view)),
-    )
+    const tabbed = views.filter((view) => !WITHOUT_TAB.includes(view.name))
+    this.#tabs = new Tabs(tabbed, (name) => this.open(name))
     const head = h('div', { class: 'desk-head' }, this.#title, this.#undo, this.#redo, close)
     this.lang = this.desk.author
-    this.#scroll.append(head, this.#place, this.#tabs, this.#body)
-    this.append(
-      h(
-        'aside',
-        { class: 'desk', 'aria-labelledby': 'desk-title' },
-        this.#held,
-        this.#question,
-        this.#scroll,
-        this.#alert,
-        this.#status,
-      ),
-    )
+    this.#scroll.append(head, this.#place, this.#tabs.element, this.#body)
+    const parts = [this.#held, this.#question.element, this.#scroll, this.#alert, this.#status]
+    this.append(h('aside', { class: 'desk', 'aria-labelledby': 'desk-title' }, ...parts))
   }
 
   /**
@@ -108,9 +100,7 @@ export class PolicyDesk extends HTMLElement {
     this.headed(view.title)
     this.#body.replaceChildren(view.element)
     this.#scroll.scrollTop = 0
-    for (const each of this.#tabs.querySelectorAll('button')) {
-      each.ariaCurrent = each.dataset.view === name ? 'true' : null
-    }
+    this.#tabs.mark(name)
     this.#enable()
     if (focus) this.#title.focus({ preventScroll: true })
     this.dispatchEvent(new Event('shown'))
@@ -185,8 +175,7 @@ export class PolicyDesk extends HTMLElement {
    * @param {number} count
    */
   count(name, count) {
-    const badge = this.#tabs.querySelector(`[data-view="${name}"] .desk-count`)
-    if (badge) badge.textContent = count ? ` ${count}` : ''
+    this.#tabs.count(name, count)
   }
 
   get isOn() {
@@ -229,18 +218,7 @@ export class PolicyDesk extends HTMLElement {
    * @param {[string, () => void][]} answers
    */
   ask(sentence, answers) {
-    const said = h('p', { id: 'desk-question' }, sentence)
-    const buttons = answers.map(([label, then]) => {
-      const answer = () => {
-        this.#question.hidden = true
-        then()
-      }
-      return h('button', { type: 'button', class: 'desk-button', on: { click: answer } }, label)
-    })
-    this.#question.setAttribute('aria-labelledby', said.id)
-    this.#question.replaceChildren(said, h('div', { class: 'desk-row' }, ...buttons))
-    this.#question.hidden = false
-    buttons[0].focus()
+    this.#question.ask(sentence, answers)
   }
 
   /** The keyboard goes into the panel. */
@@ -270,21 +248,7 @@ export class PolicyDesk extends HTMLElement {
     return made
   }
 
-  /** @param {View} view */
-  #tab(view) {
-    const open = () => this.open(view.name)
-    const count = h('span', { class: 'desk-count' })
-    const properties = {
-      type: 'button',
-      class: 'desk-tab',
-      dataset: { view: view.name },
-      on: { click: open },
-    }
-    return h('button', properties, view.tab ?? view.title, count)
-  }
-
   #enable() {
-    this.#tabs.hidden = this.view === 'secret' || !this.#tabs.childElementCount
     for (const [button, can] of /** @type {[HTMLButtonElement, boolean][]} */ ([
       [this.#undo, this.desk.canUndo],
       [this.#redo, this.desk.canRedo],

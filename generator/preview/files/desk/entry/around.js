@@ -1,8 +1,8 @@
 // What is around an entry: what is found there, what is in it, what may be added, who refers to it, when it last changed.
 
-import { say } from './calls.js'
-import { h } from './dom.js'
-import { actionsOf } from './outline.js'
+import { say } from '../calls.js'
+import { h } from '../dom.js'
+import { actionsOf } from '../lists/outline.js'
 
 /**
  * @typedef {(string | number)[]} Path
@@ -25,9 +25,9 @@ import { actionsOf } from './outline.js'
  * @property {string} holds
  * @property {string} of      kind of what it stands in
  * @property {number} line    0: the file has it not
- * @property {import('./fields.js').Value[]} values
- * @property {import('./fields.js').Choice[]} choices
- * @property {import('./fields.js').Choice[]} words
+ * @property {import('./field.js').Value[]} values
+ * @property {import('./field.js').Choice[]} choices
+ * @property {import('./field.js').Choice[]} words
  * @property {string[]} examples
  * @property {Inside[]} entries
  * @property {string[]} absent
@@ -40,7 +40,7 @@ import { actionsOf } from './outline.js'
 
 /**
  * @param {Entry} entry
- * @param {import('./panel.js').PolicyDesk} panel
+ * @param {import('../panel.js').PolicyDesk} panel
  * @returns {HTMLElement[]}
  */
 export function aroundOf(entry, panel) {
@@ -59,7 +59,7 @@ export function aroundOf(entry, panel) {
 /**
  * With the entry as a whole; to add one to it stands where its own are.
  * @param {Entry} entry
- * @param {import('./panel.js').PolicyDesk} panel
+ * @param {import('../panel.js').PolicyDesk} panel
  */
 function actions(entry, panel) {
   const { path } = entry
@@ -86,7 +86,7 @@ function finding({ level, message, help }) {
 /**
  * @param {Entry} entry
  * @param {(path: Path) => void} open
- * @param {import('./panel.js').PolicyDesk} panel
+ * @param {import('../panel.js').PolicyDesk} panel
  */
 function inside(entry, open, panel) {
   if (entry.kind === 'text') return []

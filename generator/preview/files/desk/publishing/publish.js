@@ -1,18 +1,20 @@
 // The next version: what it says of itself, what is still open, what would be committed, and the way back.
 
-import { say } from './calls.js'
-import { h } from './dom.js'
-import { keep, kept } from './kept.js'
+import { say } from '../calls.js'
+import { h } from '../dom.js'
+import { keep, kept } from '../kept.js'
+import { longDate, today } from './dates.js'
 import { fieldsOf, flat, formOf } from './release-form.js'
+import { resultOf } from './released.js'
+import { Told } from './told-proposal.js'
 
 /**
- * @typedef {import('./calls.js').DeskCalls} DeskCalls
- * @typedef {import('./panel.js').PolicyDesk} PolicyDesk
- * @typedef {{rule: string, head: string, message: string, help: string, line: number, place: string, path: (string | number)[]}} Finding
+ * @typedef {import('../calls.js').DeskCalls} DeskCalls
+ * @typedef {import('../panel.js').PolicyDesk} PolicyDesk
  * @typedef {object} Proposal  as the server answers `proposal`
  * @property {string} digest
  * @property {import('./release-form.js').Fields} [fields]
- * @property {Finding[]} open
+ * @property {import('./told-proposal.js').Finding[]} open
  * @property {string[]} [files]
  * @property {string} branch
  * @property {string} [message]
@@ -27,7 +29,7 @@ import { fieldsOf, flat, formOf } from './release-form.js'
 /**
  * @param {DeskCalls} desk
  * @param {PolicyDesk} panel
- * @returns {import('./panel.js').View}
+ * @returns {import('../panel.js').View}
  */
 export function publishView(desk, panel) {
   const view = new PublishView(desk, panel)
@@ -49,10 +51,7 @@ class PublishView {
   #found
   /** Kept, too: the page is loaded again when the version is on it. @type {Release | undefined} */
   #done = kept().released
-  #isOnBranch = true
   #isWriting = false
-  #open = h('div')
-  #commit = h('div')
 
   /**
    * @param {DeskCalls} desk
@@ -61,6 +60,7 @@ class PublishView {
   constructor(desk, panel) {
     this.desk = desk
     this.panel = panel
+    this.told = new Told(panel)
   }
 
   async show() {
@@ -85,7 +85,8 @@ class PublishView {
 
   /** @param {Proposal} found */
   #soFar({ last, is_released }) {
-    if (this.#done && is_released && this.#done.version === last?.version) return this.#result(this.#done)
+    if (this.#done && is_released && this.#done.version === last?.version)
+      return resultOf(this.#done, this.desk.author)
     if (!last) return h('p', {}, say('publish.first'))
     const values = { version: last.version, date: longDate(last.effective, this.desk.author) }
     const since = last.effective > today() ? 'publish.from' : 'publish.since'
@@ -94,97 +95,23 @@ class PublishView {
     return h('div', { class: 'desk-card' }, said)
   }
 
-  /** @param {Release} done */
-  #result({ version, effective, files, branch, commit }) {
-    const date = longDate(effective, this.desk.author)
-    const push = h('code', {}, `git push --set-upstream origin ${branch}`)
-    const facts = commit
-      ? [
-          h('p', {}, say('publish.committed', { branch, commit: commit.slice(0, 10) })),
-          fileList(files),
-          h('p', {}, say('publish.not-pushed'), ' ', push),
-        ]
-      : [h('p', {}, say('publish.to-commit')), fileList(files)]
-    return h(
-      'div',
-      { class: 'desk-card desk-card--good' },
-      h('p', {}, h('strong', {}, say('publish.done', { version, date }))),
-      facts,
-    )
-  }
-
   /** @param {Proposal} found */
   #draft(found) {
-    this.#told(found)
-    if (!found.fields) return [this.#open]
+    this.told.tell(found)
+    if (!found.fields) return [this.told.open]
     const form = formOf(found.fields, this.desk.languages, this.#dayHint(found), {
       input: (values) => this.#type(values),
       change: () => this.#refresh(),
     })
     const publish = this.#button('publish.publish', () => this.#confirm(), 'desk-button--main')
     const again = this.#button('publish.reset', () => this.#reset())
-    return [form, this.#open, this.#commit, h('div', { class: 'desk-row' }, publish, again)]
+    return [form, this.told.open, this.told.commit, h('div', { class: 'desk-row' }, publish, again)]
   }
 
   /** @param {Proposal} found */
   #dayHint({ notice }) {
     if (!notice) return ''
     return say('publish.notice', { length: notice.said, date: longDate(notice.first, this.desk.author) })
-  }
-
-  /**
-   * What is open and what would come of it: apart from the form, in which somebody types.
-   * @param {Proposal} found
-   */
-  #told({ open, files = [], branch, message = '', obstacle }) {
-    const count = open.length
-    const items = open.map((each) => h('li', {}, this.#finding(each)))
-    this.#open.replaceChildren(
-      h('h3', { tabIndex: -1 }, say('publish.open')),
-      count ? h('p', {}, say(count === 1 ? 'publish.settle-one' : 'publish.settle', { count })) : '',
-      count ? h('ul', { class: 'desk-list', role: 'list' }, items) : h('p', {}, say('publish.settled')),
-    )
-    if (obstacle) {
-      this.#open.append(
-        h(
-          'div',
-          { class: 'desk-card desk-card--error' },
-          h('p', {}, say('publish.obstacle')),
-          h('p', {}, obstacle),
-        ),
-      )
-    }
-    const told = h('pre', { class: 'desk-message', tabIndex: 0, role: 'region' }, message)
-    told.setAttribute('aria-label', say('publish.message'))
-    this.#commit.replaceChildren(
-      h('h3', {}, say('publish.becomes')),
-      branch ? this.#choice(branch) : h('p', {}, say('publish.no-git')),
-      branch ? h('p', { class: 'desk-small' }, say('publish.message')) : '',
-      branch ? told : '',
-      fileList(files),
-    )
-    this.#commit.hidden = !files.length
-  }
-
-  /** @param {Finding} finding */
-  #finding({ head, message, help, line, place, path }) {
-    const said = [
-      h('strong', {}, `${head}: `),
-      message,
-      h('span', { class: 'desk-small desk-block' }, place || say('publish.line', { line })),
-    ]
-    if (!path.length) return h('div', {}, said, h('p', { class: 'desk-small' }, help))
-    const open = () => this.panel.openEntry(path)
-    return h('button', { type: 'button', class: 'desk-link', on: { click: open } }, said)
-  }
-
-  /** @param {string} branch */
-  #choice(branch) {
-    const change = (/** @type {Event} */ event) => {
-      this.#isOnBranch = /** @type {HTMLInputElement} */ (event.target).checked
-    }
-    const box = h('input', { type: 'checkbox', checked: this.#isOnBranch, on: { change } })
-    return h('label', { class: 'desk-check' }, box, h('span', {}, say('publish.commit', { branch })))
   }
 
   /** @param {Record<string, string>} values */
@@ -202,7 +129,7 @@ class PublishView {
   #refresh() {
     return this.#guarded(async () => {
       await this.#ask()
-      this.#told(/** @type {Proposal} */ (this.#found))
+      this.told.tell(/** @type {Proposal} */ (this.#found))
     })
   }
 
@@ -210,11 +137,11 @@ class PublishView {
     return this.#guarded(async () => {
       await this.#ask()
       const found = /** @type {Proposal} */ (this.#found)
-      this.#told(found)
+      this.told.tell(found)
       this.panel.fail('')
       if (found.open.length || found.obstacle || !found.fields) {
         this.panel.fail(found.obstacle || say('publish.refused'))
-        this.#open.querySelector('h3')?.focus()
+        this.told.open.querySelector('h3')?.focus()
         return
       }
       const { version, effective } = found.fields
@@ -229,7 +156,7 @@ class PublishView {
   async #release() {
     const { digest, fields } = /** @type {Proposal} */ (this.#found)
     const typed = flat(/** @type {import('./release-form.js').Fields} */ (fields))
-    const data = { base: digest, ...fieldsOf(typed), branch: this.#isOnBranch }
+    const data = { base: digest, ...fieldsOf(typed), branch: this.told.isOnBranch }
     await this.#written('release', data, (answer) => {
       this.#done = { ...answer, effective: typed.effective }
       this.typed = undefined
@@ -300,27 +227,4 @@ class PublishView {
   #button(key, click, kind = '', values = {}) {
     return h('button', { type: 'button', class: `desk-button ${kind}`, on: { click } }, say(key, values))
   }
-}
-
-/** @param {string[]} files */
-function fileList(files) {
-  const items = files.map((each) => h('li', {}, h('code', {}, each)))
-  return h('ul', { class: 'desk-files' }, items)
-}
-
-function today() {
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((each) => String(each).padStart(2, '0')).join('-')
-}
-
-/**
- * @param {string} day  2027-01-01
- * @param {string} author
- */
-function longDate(day, author) {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  const tag = author === 'en' ? 'en-GB' : author
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

@@ -1,7 +1,7 @@
 // What is understood by what stands in a field: how readers see it, in which hours it is counted, what else it may mean.
 
-import { say } from './calls.js'
-import { h } from './dom.js'
+import { say } from '../calls.js'
+import { h } from '../dom.js'
 
 /**
  * @typedef {{text: string, said: Record<string, string>, means: string[]}} Meant
@@ -9,8 +9,8 @@ import { h } from './dom.js'
  */
 
 /**
- * @param {import('./fields.js').Value} value
- * @param {import('./fields.js').Kind} kind
+ * @param {import('./field.js').Value} value
+ * @param {import('./field.js').Kind} kind
  * @param {(text: string) => void} take  writes another text into the field: only the author chooses what is meant
  * @returns {HTMLElement[]}
  */
@@ -55,8 +55,8 @@ function choice(meant, take) {
 }
 
 /**
- * @param {import('./fields.js').Value} value
- * @param {import('./fields.js').Kind} kind
+ * @param {import('./field.js').Value} value
+ * @param {import('./field.js').Kind} kind
  */
 function examples(value, kind) {
   if (!kind.examples.length || value.understood?.is_valid) return []

@@ -1,7 +1,7 @@
 // What somebody else has written meanwhile at the same place: before, theirs and yours, side by side; nothing is lost.
 
-import { say } from './calls.js'
-import { h } from './dom.js'
+import { say } from '../calls.js'
+import { h } from '../dom.js'
 
 /**
  * @typedef {{before: string | null, theirs: string | null, yours: string | null}} Text

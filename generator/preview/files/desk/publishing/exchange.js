@@ -1,12 +1,12 @@
 // Translations: how far each language is, documents for translators, and what comes back from them.
 
-import { DeskRefusal, say } from './calls.js'
-import { freshId, h } from './dom.js'
+import { DeskRefusal, say } from '../calls.js'
+import { freshId, h } from '../dom.js'
 import { TakeIn } from './take-in.js'
 
 /**
- * @typedef {import('./calls.js').DeskCalls} DeskCalls
- * @typedef {import('./panel.js').PolicyDesk} PolicyDesk
+ * @typedef {import('../calls.js').DeskCalls} DeskCalls
+ * @typedef {import('../panel.js').PolicyDesk} PolicyDesk
  * @typedef {{path: (string | number)[], place: string, line: number, text: string, ahead: string}} Place
  * @typedef {{code: string, name: string}} Named
  * @typedef {Named & {texts: number, done: number, facts: {name: string, said: string}[], missing: Place[], stale: Place[]}} Translation
@@ -16,7 +16,7 @@ import { TakeIn } from './take-in.js'
 /**
  * @param {DeskCalls} desk
  * @param {PolicyDesk} panel
- * @returns {import('./panel.js').View}
+ * @returns {import('../panel.js').View}
  */
 export function exchangeView(desk, panel) {
   const view = new ExchangeView(desk, panel)

@@ -1,7 +1,8 @@
 // One field of an entry: what the file says in a language, or at all, and what is understood by it as it is typed.
 
-import { say } from './calls.js'
-import { freshId, h } from './dom.js'
+import { say } from '../calls.js'
+import { freshId, h } from '../dom.js'
+import { chooser, writer } from './inputs.js'
 import { toldOf } from './told.js'
 
 /**
@@ -25,9 +26,6 @@ import { toldOf } from './told.js'
  * @property {string[]} examples
  * @property {string} title  of the entry: what a field is called that is of no language
  */
-
-/** More than so many are a list that opens. */
-const MOST_RADIOS = 9
 
 export class Field {
   /**
@@ -99,25 +97,19 @@ export class Field {
   /** @param {Value} value */
   #element(value) {
     const { element } = this.control
+    const words = this.#words(this.kind.words.map((each) => this.#word(each)))
+    const rest = [this.told, this.error, ...words]
+    element.setAttribute('aria-describedby', `${this.told.id} ${this.error.id}`)
     const name = value.name || this.kind.title
     const spoken = value.tag ? { lang: value.tag } : {}
-    const words = this.kind.words.map((each) => this.#word(each))
-    const rest = [this.told, this.error, this.#words(words)].filter((each) => each !== null)
     if (element instanceof HTMLFieldSetElement) {
-      element.setAttribute('aria-describedby', `${this.told.id} ${this.error.id}`)
       element.prepend(h('legend', spoken, name))
       element.append(...rest)
       return element
     }
     element.id = freshId()
-    element.setAttribute('aria-describedby', `${this.told.id} ${this.error.id}`)
-    return h(
-      'div',
-      { class: 'desk-field' },
-      h('label', { for: element.id, ...spoken }, name),
-      element,
-      ...rest,
-    )
+    const label = h('label', { for: element.id, ...spoken }, name)
+    return h('div', { class: 'desk-field' }, label, element, ...rest)
   }
 
   /** @param {Choice} word */
@@ -133,101 +125,8 @@ export class Field {
 
   /** @param {HTMLElement[]} words */
   #words(words) {
-    if (!words.length) return null
-    return h(
-      'details',
-      { class: 'desk-more' },
-      h('summary', {}, say('entry.words')),
-      h('div', { class: 'desk-words' }, ...words),
-    )
-  }
-}
-
-/**
- * Words that are written.
- * @param {Value} value
- * @param {Kind} kind
- */
-function writer(value, kind) {
-  const isText = kind.kind === 'text' || value.text.includes('\n')
-  const element = isText
-    ? h('textarea', { class: 'desk-control', rows: 1 })
-    : h('input', { class: 'desk-control' })
-  element.autocomplete = 'off'
-  element.value = value.text
-  element.dir = value.direction
-  if (value.tag) element.lang = value.tag
-  element.spellcheck = kind.holds === 'text'
-  if (element instanceof HTMLTextAreaElement) growing(element)
-  return {
-    element,
-    read: () => element.value,
-    write: (/** @type {string} */ text) => {
-      element.value = text
-    },
-  }
-}
-
-/** As high as what stands in it, where the style alone cannot do that. @param {HTMLTextAreaElement} element */
-function growing(element) {
-  if (CSS.supports('field-sizing', 'content')) return
-  const grow = () => {
-    element.rows = Math.min(element.value.split('\n').length + Math.floor(element.value.length / 45) + 1, 16)
-  }
-  element.addEventListener('input', grow)
-  grow()
-}
-
-/**
- * One of what there is.
- * @param {Choice[]} choices
- * @param {string} text
- */
-function chooser(choices, text) {
-  const all =
-    choices.some((each) => each.value === text) || !text ? choices : [{ value: text, said: '' }, ...choices]
-  return all.length > MOST_RADIOS ? list(all, text) : radios(all, text)
-}
-
-/** @param {Choice} choice */
-function label({ value, said }) {
-  return said && said !== value ? `${said} (${value})` : value
-}
-
-/**
- * @param {Choice[]} choices
- * @param {string} text
- */
-function list(choices, text) {
-  const options = choices.map((each) => h('option', { value: each.value }, label(each)))
-  const none = text ? [] : [h('option', { value: '' }, '')]
-  const element = h('select', { class: 'desk-control' }, ...none, ...options)
-  element.value = text
-  return {
-    element,
-    read: () => element.value,
-    write: (/** @type {string} */ next) => {
-      element.value = next
-    },
-  }
-}
-
-/**
- * @param {Choice[]} choices
- * @param {string} text
- */
-function radios(choices, text) {
-  const name = freshId()
-  const inputs = choices.map(({ value }) =>
-    h('input', { type: 'radio', name, value, checked: value === text }),
-  )
-  const labels = choices.map((each, at) => h('label', { class: 'desk-radio' }, inputs[at], label(each)))
-  const element = h('fieldset', { class: 'desk-field' }, ...labels)
-  return {
-    element,
-    read: () => inputs.find((each) => each.checked)?.value ?? '',
-    write: (/** @type {string} */ next) => {
-      for (const each of inputs) each.checked = each.value === next
-    },
+    if (!words.length) return []
+    const list = h('div', { class: 'desk-words' }, ...words)
+    return [h('details', { class: 'desk-more' }, h('summary', {}, say('entry.words')), list)]
   }
 }

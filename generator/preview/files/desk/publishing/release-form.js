@@ -1,7 +1,7 @@
 // The fields in which a version says what it is: number, first day, summary, who is responsible, who approved it and when.
 
-import { say } from './calls.js'
-import { freshId, h } from './dom.js'
+import { say } from '../calls.js'
+import { freshId, h } from '../dom.js'
 
 /**
  * @typedef {Record<string, string>} Texts  language -> text
@@ -49,51 +49,61 @@ function texts(values, name) {
 
 /**
  * @param {Fields} fields
- * @param {import('./calls.js').Language[]} known
+ * @param {import('../calls.js').Language[]} known
  * @param {string} dayHint
  * @param {{input: (values: Record<string, string>) => void, change: () => void}} heard
  */
 export function formOf(fields, known, dayHint, heard) {
   const values = flat(fields)
-  const languages = Object.keys(fields.summary).map(
-    (code) => known.find((each) => each.code === code) ?? { code, name: code, tag: code, direction: 'ltr' },
-  )
-  /** @param {string} name @param {'input' | 'textarea'} [tag] */
-  const each = (name, tag) =>
-    languages.map((language) =>
-      field({
-        name: `${name}.${language.code}`,
-        label:
-          languages.length > 1
-            ? say(`publish.${name}-in`, { language: language.name })
-            : say(`publish.${name}`),
-        tag,
-        language,
-        value: values[`${name}.${language.code}`],
-      }),
-    )
-  const form = h(
-    'form',
-    { on: { submit: (/** @type {Event} */ event) => event.preventDefault() } },
-    field({ name: 'version', label: say('publish.version'), value: values.version }),
-    field({
-      name: 'effective',
-      label: say('publish.effective'),
-      value: values.effective,
-      type: 'date',
-      hint: dayHint,
-    }),
-    each('summary', 'textarea'),
-    each('owner'),
-    each('by'),
-    field({
-      name: 'on',
-      label: say('publish.on'),
-      value: values.on,
-      type: 'date',
-      hint: say('publish.approval'),
-    }),
-  )
+  const languages = Object.keys(fields.summary).map((code) => languageOf(code, known))
+  /** @param {string} name @param {'textarea'} [tag] */
+  const several = (name, tag) =>
+    languages.map((language) => ofLanguage(name, language, languages.length > 1, values, tag))
+  const date = { type: 'date' }
+  /** @param {string} name @param {{type?: string, hint?: string}} [more] */
+  const one = (name, more = {}) =>
+    field({ name, label: say(`publish.${name}`), value: values[name], ...more })
+  const made = [
+    one('version'),
+    one('effective', { ...date, hint: dayHint }),
+    several('summary', 'textarea'),
+    several('owner'),
+    several('by'),
+    one('on', { ...date, hint: say('publish.approval') }),
+  ]
+  return heeded(h('form', {}, made.flat()), values, heard)
+}
+
+/**
+ * @param {string} code
+ * @param {import('../calls.js').Language[]} known
+ */
+function languageOf(code, known) {
+  return known.find((each) => each.code === code) ?? { code, name: code, tag: code, direction: 'ltr' }
+}
+
+/**
+ * @param {string} name
+ * @param {import('../calls.js').Language} language
+ * @param {boolean} isOneOfSeveral
+ * @param {Record<string, string>} values
+ * @param {'textarea'} [tag]
+ */
+function ofLanguage(name, language, isOneOfSeveral, values, tag) {
+  const key = `${name}.${language.code}`
+  const label = isOneOfSeveral
+    ? say(`publish.${name}-in`, { language: language.name })
+    : say(`publish.${name}`)
+  return field({ name: key, label, tag, language, value: values[key] })
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} values
+ * @param {{input: (values: Record<string, string>) => void, change: () => void}} heard
+ */
+function heeded(form, values, heard) {
+  form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('input', (event) => {
     const { name, value } = /** @type {HTMLInputElement} */ (event.target)
     values[name] = value
@@ -105,7 +115,7 @@ export function formOf(fields, known, dayHint, heard) {
 
 /**
  * @param {{name: string, label: string, value: string, tag?: 'input' | 'textarea', type?: string, hint?: string,
- *   language?: import('./calls.js').Language}} field
+ *   language?: import('../calls.js').Language}} field
  */
 function field({ name, label, value, tag = 'input', type, hint, language }) {
   const id = freshId()

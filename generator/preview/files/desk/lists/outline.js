@@ -1,7 +1,7 @@
 // The whole file as lists in lists: every entry is reached here, also what stands on no page.
 
-import { say } from './calls.js'
-import { freshId, h } from './dom.js'
+import { say } from '../calls.js'
+import { freshId, h } from '../dom.js'
 
 /**
  * @typedef {(string | number)[]} Path
@@ -22,8 +22,8 @@ import { freshId, h } from './dom.js'
 const PAUSE = 120
 
 /**
- * @param {import('./calls.js').DeskCalls} desk
- * @param {import('./panel.js').PolicyDesk} panel
+ * @param {import('../calls.js').DeskCalls} desk
+ * @param {import('../panel.js').PolicyDesk} panel
  */
 export function outlineView(desk, panel) {
   const view = new OutlineView(desk, panel)
@@ -40,8 +40,8 @@ class OutlineView {
   #asked = 0
 
   /**
-   * @param {import('./calls.js').DeskCalls} desk
-   * @param {import('./panel.js').PolicyDesk} panel
+   * @param {import('../calls.js').DeskCalls} desk
+   * @param {import('../panel.js').PolicyDesk} panel
    */
   constructor(desk, panel) {
     this.desk = desk

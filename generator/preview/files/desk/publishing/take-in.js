@@ -1,7 +1,7 @@
 // A document that came back: chosen or dropped, looked at, and then taken in or put away.
 
-import { DeskRefusal, say } from './calls.js'
-import { freshId, h } from './dom.js'
+import { DeskRefusal, say } from '../calls.js'
+import { freshId, h } from '../dom.js'
 
 /**
  * @typedef {{place: string, path: (string | number)[], before: string, after: string}} Row
@@ -16,8 +16,8 @@ export class TakeIn {
   #shown = h('div')
 
   /**
-   * @param {import('./calls.js').DeskCalls} desk
-   * @param {import('./panel.js').PolicyDesk} panel
+   * @param {import('../calls.js').DeskCalls} desk
+   * @param {import('../panel.js').PolicyDesk} panel
    */
   constructor(desk, panel) {
     this.desk = desk
