@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from .messages import NOTHING, Message, Speaks, in_context
+from .messages import NOTHING, Speaks, in_context
 
 
 class Verdict(Enum):
@@ -31,9 +31,11 @@ class Item:
     kind  a key of the kinds that are told together
     name  what it is called: `/de/tiers/gold/`; "" where what is said needs none
     said  the first difference, or why there is no answer; nothing where it is the same
+    place  where it stands in the policy file: ("tiers", "gold", "first_response", "P2")
     """
 
     kind: str
     name: str | Speaks
     verdict: Verdict
-    said: Message = NOTHING
+    said: Speaks = NOTHING
+    place: tuple[str, ...] = ()

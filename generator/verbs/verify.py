@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _MOST: Final = 10
 """Of one kind that are named one by one."""
 _MORE: Final = Message("and {count} more of this kind")
 _COUNTS: Final = Message("{same} same, {other} other, {open} not comparable")
+_COMPARED: Final = Message("Compared: {kinds}")
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,15 @@ def _as_text(items: Iterable[Item], language: str) -> str:
         line for kind in KINDS for line in _of_kind(kind, [e for e in known if e.kind == kind], language)
     ]
     counts = {verdict.name.lower(): sum(e.verdict is verdict for e in known) for verdict in Verdict}
-    return "\n".join([*lines, "", _COUNTS.filled(**counts).in_(language)]) + "\n"
+    told = [_compared(known, language), _COUNTS.filled(**counts).in_(language)]
+    return "\n".join([*lines, "", *filter(None, told)]) + "\n"
+
+
+def _compared(items: list[Item], language: str) -> str:
+    """Of what kinds, and how many of each; nothing where nothing was."""
+    held = Counter(each.kind for each in items if each.name and each.verdict is not Verdict.OPEN)
+    kinds = [f"{_said(KINDS[kind], language)} ({held[kind]})" for kind in KINDS if held[kind]]
+    return _COMPARED.filled(kinds=", ".join(kinds)).in_(language) if kinds else ""
 
 
 def _of_kind(kind: str, items: list[Item], language: str) -> list[str]:
@@ -133,7 +143,9 @@ def _width(language: str) -> int:
 
 
 def _whole(item: Item, language: str) -> str:
-    return ": ".join(filter(None, (_named(item, language), item.said.in_(language))))
+    """Its name, what is to be said of it, and where it stands in the policy file."""
+    words = ": ".join(filter(None, (_named(item, language), item.said.in_(language))))
+    return f"{words} ({' › '.join(item.place)})" if item.place else words
 
 
 def _named(item: Item, language: str) -> str:
@@ -145,13 +157,17 @@ def _said(words: str | Speaks, language: str) -> str:
 
 
 def _as_json(items: Iterable[Item], language: str) -> str:
-    """{"format": 1, "items": [{"kind", "name", "verdict": "same" | "other" | "not comparable", "said"}]}"""
+    """{"format": 1, "items": [{"kind", "name", "verdict": "same" | "other" | "not comparable", "said"}]}
+
+    With "place", a list of keys, where an item stands in the policy file.
+    """
     rows = [
         {
             "kind": each.kind,
             "name": _named(each, language),
             "verdict": each.verdict.value,
             "said": each.said.in_(language),
+            **({"place": list(each.place)} if each.place else {}),
         }
         for each in items
     ]

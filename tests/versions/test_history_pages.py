@@ -721,8 +721,12 @@ def test_a_single_file_is_held_against_the_sheets_of_the_version_in_force(
         shutil.copytree(path, goal, dirs_exist_ok=True) if path.is_dir() else shutil.copy(path, goal)
     sheet = site / "de" / "support-policy.pdf"
     sheet.write_bytes(sheet.read_bytes().replace(b"%%EOF", b"%%EOG"))
+    page = site / "de" / "versions" / "1.0" / "index.html"
+    head, terms, rest = page.read_bytes().partition(b'id="terms"')
+    page.write_bytes(head + terms + rest.replace(b"<p>", b'<p class="js-only">', 1))
     found = verified(capsys, alone, site, TODAY)
+    assert ("not comparable", "/de/versions/1.0/") in found.items
     assert (found.status, found.but("same")) == (1, [
-        "/de/support-policy.pdf", "/de/support-policy-letter.pdf", "/en/support-policy-letter.pdf", "all other pages and files",
+        "/de/versions/1.0/", "/de/support-policy.pdf", "/de/support-policy-letter.pdf", "/en/support-policy-letter.pdf", "all other pages and files",
     ])  # fmt: skip
     assert ("same", "/en/tiers/gold-letter.pdf") in found.items

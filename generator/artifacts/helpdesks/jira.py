@@ -22,7 +22,7 @@ def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> di
     return {
         "help_desk": "jira",
         "version": sla["version"],
-        "notes": list(found.notes),
+        "notes": [each.text for each in found.notes],
         "calendars": [_calendar(schedule) for schedule in found.schedules],
         "sla": {"name": "Time to first response", "goals": _goals(found, FIRST_RESPONSE.key)},
         **({"resolution_sla": {"name": "Time to resolution", "goals": resolved}} if resolved else {}),

@@ -6,19 +6,31 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
+from ...core.messages import Message
 from ...deadlines.calendars import calendar_id
-from ...deadlines.engine.due import DATES, MONTHS
 from ...deadlines.placeholders import name_in
 from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, hours_of_tier, tiers_with
+from .lengths import Length, length_of
+from .notes import Note
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 
 _MOST_DAYS: Final = 8
 """That a note names one by one."""
+_NO_KIND: Final = Message("{desk} has no such target; left out")
+_LOCAL_TIME: Final = Message(
+    "the hours hold in each customer's local time; written in {zone}, so requests from other time zones count by other hours"
+)
+_NO_ZONE: Final = Message("no time zone is called {zone} there; choose one with these clocks by hand")
+_SPECIAL_DAYS: Final = Message(
+    "the special hours of {count} days from {first} to {last} are left out; enter them by hand"
+)
+_SPECIAL_DAY: Final = Message("the special hours of {day} are left out; enter them by hand")
+_ONE_SCHEDULE: Final = Message("{desk} counts each target in one schedule; left out")
 
 
 @dataclass(frozen=True)
@@ -63,7 +75,7 @@ class Target:
 class Targets:
     schedules: tuple[Schedule, ...]
     targets: tuple[Target, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def targets(
@@ -74,7 +86,7 @@ def targets(
     known = {kind: table for kind, table in promised.items() if kind in (FIRST_RESPONSE.key, *kinds)}
     say = partial(name_in, Locale.of(policy, policy.languages[0]), policy)
     found: list[Target] = []
-    notes = [f"{kind}: {desk} has no such target; left out" for kind in promised if kind not in known]
+    notes = [Note(kind, _NO_KIND.filled(desk=desk)) for kind in promised if kind not in known]
     for region in regions:
         for tier in policy.tiers.values():
             for rank, severity in enumerate(sla["severities"]):
@@ -83,25 +95,23 @@ def targets(
                     if commitment is None or isinstance(commitment, str):
                         continue
                     own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, commitment))
-                    minutes, note = _minutes(commitment, own)
+                    length = _length(commitment, own)
                     told = "" if kind == FIRST_RESPONSE.key else f", {kind}"
-                    if note:
-                        notes.append(f"{region}, {tier.id}, {severity}{told}: {note}")
-                    if minutes is not None:
+                    if length.said:
+                        place = f"{region}, {tier.id}, {severity}{told}"
+                        notes.append(Note(place, length.said, is_written=length.minutes is not None))
+                    if length.minutes is not None:
                         name, place = (say(each.name) for each in (tier, policy.regions[region]))
                         schedule = _running(own, commitment, region)
-                        found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
+                        found.append(
+                            Target(kind, tier.id, name, place, severity, rank, length.minutes, schedule)
+                        )
         notes += (*_special(sla, policy, region), *_on_call(sla, region, desk))
         if policy.counting.is_customers_time:
-            notes.append(
-                f"{region}: the hours hold in each customer's local time; written in {policy.regions[region].time_zone}, "
-                "so requests from other time zones count by other hours"
-            )
+            notes.append(Note(region, _LOCAL_TIME.filled(zone=policy.regions[region].time_zone)))
         zone = iana_name(policy.regions[region].time_zone)
         if ":" in zone:
-            notes.append(
-                f"{region}: no time zone is called {zone} there; choose one with these clocks by hand"
-            )
+            notes.append(Note(region, _NO_ZONE.filled(zone=zone)))
     return Targets(*_told_apart(found, policy), tuple(dict.fromkeys(notes)))
 
 
@@ -149,58 +159,27 @@ def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) ->
     )
 
 
-# What no help desk knows of business days.
-_RECEPTION: Final = frozenset({"outside", "days", "until"})
-
-
-def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | None, str]:
-    if commitment["unit"] in DATES:
-        minutes = commitment["amount"] * DATES[commitment["unit"]] * MINUTES_A_DAY
-        said = _amount_text(commitment["amount"], commitment["unit"].removesuffix("s"))
-        are = "is" if commitment["amount"] == 1 else "are"
-        return minutes, f"{said} {are} written as {_amount_text(minutes, 'minute')}, day and night"
-    if commitment["unit"] in MONTHS:
-        said = _amount_text(commitment["amount"], commitment["unit"].removesuffix("s"))
-        return None, f"{said} cannot be told in minutes, because months differ in length; left out"
-    if commitment["unit"] != "business-days":
-        return commitment["amount"], ""
-    lengths = {
+def _length(commitment: Mapping[str, Any], schedule: Schedule) -> Length:
+    days = (
         sum(OpenInterval.of_row(each).minutes for each in spans) for spans in schedule.week.values() if spans
-    }
-    amount = commitment["amount"]
-    days = _amount_text(amount, "business day")
-    if commitment.keys() & _RECEPTION:
-        reason = "because of when a report counts as received, or of days that do not count"
-        return None, f"{days} cannot be told in minutes, {reason}; left out"
-    if len(lengths) != 1:
-        return None, f"{days} cannot be told in minutes, because the days differ in length; left out"
-    if commitment.get("due") != "same-time":
-        end = "that ends" if amount == 1 else "that end"
-        return None, f"{days} {end} at closing time cannot be told in minutes; left out"
-    minutes = amount * lengths.pop()
-    are = "is" if amount == 1 else "are"
-    return minutes, f"{days} {are} written as {_amount_text(minutes, 'minute')} of service hours"
+    )
+    return length_of(commitment, frozenset(days))
 
 
-def _amount_text(amount: int, unit: str) -> str:
-    return f"{amount} {unit}{'' if amount == 1 else 's'}"
-
-
-def _on_call(sla: Mapping[str, Any], region: str, desk: str) -> Iterator[str]:
+def _on_call(sla: Mapping[str, Any], region: str, desk: str) -> Iterator[Note]:
     for tier, promises in sla.get("on_call", {}).items():
         for severity in promises:
-            yield f"{region}, {tier}, {severity}, on_call: {desk} counts each target in one schedule; left out"
+            yield Note(f"{region}, {tier}, {severity}, on_call", _ONE_SCHEDULE.filled(desk=desk))
 
 
-def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
+def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[Note]:
     for hours in (each for tier in policy.tiers.values() for each in hours_of_tier(policy, tier)):
         days = sorted(sla["calendars"][f"{region}.{hours.id}"].get("open", {}))
         if len(days) > _MOST_DAYS:
-            span = f"{len(days)} days from {days[0]} to {days[-1]}"
-            yield f"{region}: the special hours of {span} are left out; enter them by hand"
+            span = _SPECIAL_DAYS.filled(count=len(days), first=days[0], last=days[-1])
+            yield Note(region, span)
             continue
-        for day in days:
-            yield f"{region}: the special hours of {day} are left out; enter them by hand"
+        yield from (Note(region, _SPECIAL_DAY.filled(day=day)) for day in days)
 
 
 def by_day(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[int, list[tuple[int, int]]]:

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from ...core.messages import Message
 from ...policy.notation import MINUTES_A_DAY, WEEKDAYS, OpenInterval
 from ...policy.policy import Policy
-from .targets import Schedule, Target, by_day, targets
+from .notes import Note
+from .targets import Schedule, Target, Targets, by_day, targets
 
 TIMES: Final = {
     "first_response": "first_response_time",
@@ -19,19 +21,18 @@ TIMES: Final = {
     "resolution": "solution_time",
 }
 _LAST_MINUTE: Final = MINUTES_A_DAY - 1
+_ANOTHER_CALENDAR: Final = Message("runs by another calendar than {kind}; left out")
 
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
     """Tickets are told apart by tags: `support-<tier>`, `region-<region>` and the severity in small letters."""
-    found = targets(policy, sla, regions, TIMES, "Zammad")
-    by_ticket = groupby(found.targets, key=lambda each: (each.tier, each.region_name, each.severity))
-    slas = [list(group) for _, group in by_ticket]
+    found = of_one_calendar(targets(policy, sla, regions, TIMES, "Zammad"))
     return {
         "help_desk": "zammad",
         "version": sla["version"],
-        "notes": [*found.notes, *filter(None, map(left_out, slas))],
+        "notes": [each.text for each in found.notes],
         "calendars": [_calendar(schedule) for schedule in found.schedules],
-        "slas": [_sla(each) for each in slas],
+        "slas": [_sla(each) for each in _by_ticket(found)],
     }
 
 
@@ -57,9 +58,9 @@ def _calendar(schedule: Schedule) -> dict[str, Any]:
 
 
 def _sla(targets: Sequence[Target]) -> dict[str, Any]:
-    """Of the targets of one kind of ticket those that run by the first one's calendar: an SLA has but one."""
+    """Of the targets of one kind of ticket."""
     first = targets[0]
-    minutes = {TIMES[each.kind]: each.minutes for each in targets if each.schedule == first.schedule}
+    minutes = {TIMES[each.kind]: each.minutes for each in targets}
     tags = (*first.labels, first.severity.lower())
     return {
         "name": f"{first.tier_name} {first.severity} – {first.region_name}",
@@ -73,8 +74,20 @@ def _sla(targets: Sequence[Target]) -> dict[str, Any]:
     }
 
 
-def left_out(targets: Sequence[Target]) -> str:
+def of_one_calendar(found: Targets) -> Targets:
+    """Of each kind of ticket what runs by the first target's calendar: an SLA has but one. Notes name the rest."""
+    tickets = _by_ticket(found)
+    kept = (each for group in tickets for each in group if each.schedule == group[0].schedule)
+    return Targets(found.schedules, tuple(kept), (*found.notes, *filter(None, map(_left_out, tickets))))
+
+
+def _by_ticket(found: Targets) -> list[list[Target]]:
+    groups = groupby(found.targets, key=lambda each: (each.tier, each.region_name, each.severity))
+    return [list(group) for _, group in groups]
+
+
+def _left_out(targets: Sequence[Target]) -> Note | None:
     first = targets[0]
     others = [each.kind for each in targets if each.schedule != first.schedule]
-    where = f"{first.region}, {first.tier}, {first.severity}, {', '.join(others)}"
-    return f"{where}: runs by another calendar than {first.kind}; left out" if others else ""
+    place = f"{first.region}, {first.tier}, {first.severity}, {', '.join(others)}"
+    return Note(place, _ANOTHER_CALENDAR.filled(kind=first.kind)) if others else None

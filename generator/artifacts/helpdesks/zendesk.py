@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from ...core.messages import Message
 from ...policy.notation import MINUTES_A_DAY
 from ...policy.policy import Policy
-from .targets import Schedule, Target, by_day, targets
+from .notes import Note
+from .targets import Schedule, Target, Targets, by_day, targets
 
 METRICS: Final = {
     "first_response": "first_reply_time",
@@ -18,24 +20,29 @@ METRICS: Final = {
     "resolution": "total_resolution_time",
 }
 PRIORITIES: Final = ("urgent", "high", "normal", "low")
+_FOUR_PRIORITIES: Final = Message("Zendesk has four priorities; left out")
 
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
     """Tickets are told apart by the tags `support-<tier>` and `region-<region>`."""
-    found = targets(policy, sla, regions, METRICS, "Zendesk")
-    known = [target for target in found.targets if target.rank < len(PRIORITIES)]
-    dropped = sorted({target.severity for target in found.targets if target.rank >= len(PRIORITIES)})
-    notes = [*found.notes, *(f"{severity}: Zendesk has four priorities; left out" for severity in dropped)]
-    groups = groupby(known, key=lambda target: target.labels)
+    found = of_four_priorities(targets(policy, sla, regions, METRICS, "Zendesk"))
+    groups = groupby(found.targets, key=lambda target: target.labels)
     return {
         "help_desk": "zendesk",
         "version": sla["version"],
-        "notes": notes,
+        "notes": [each.text for each in found.notes],
         "schedules": [_schedule(schedule) for schedule in found.schedules],
         "sla_policies": [
             _policy(list(group), position) for position, (_, group) in enumerate(groups, start=1)
         ],
     }
+
+
+def of_four_priorities(found: Targets) -> Targets:
+    """Without what is of a fifth severity, which a note names."""
+    dropped = sorted({each.severity for each in found.targets if each.rank >= len(PRIORITIES)})
+    kept = tuple(each for each in found.targets if each.rank < len(PRIORITIES))
+    return Targets(found.schedules, kept, (*found.notes, *(Note(each, _FOUR_PRIORITIES) for each in dropped)))
 
 
 def _schedule(schedule: Schedule) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,6 +24,7 @@ _STYLE: Final = Message("a style in the page is another")
 _MARKUP: Final = Message(
     "its words and where they lead are the same; only the markup differs, as with another release of the program"
 )
+_WORDS_ALONE: Final = Message("its words and where they lead are the same; nothing else of it was compared")
 _BYTES: Final = Message("its bytes differ: {there} of them there, {here} according to the file")
 _MISSING: Final = Message("the site has no such file")
 _SURPLUS: Final = Message("the file makes nothing of this name")
@@ -40,14 +42,18 @@ _Attribute = tuple[str, str, str]
 _NO_ATTRIBUTE: Final[_Attribute] = ("", "", "")
 _NOTHING: Final = "–"
 _MOST: Final = 70
-_OF_RELEASE: Final = "class"
-"""Says nothing to a reader, and differs from one release of the program to the next."""
+_CLASS: Final = "class"
+"""Compared by itself: it differs from one release of the tools to the next."""
+_OWN: Final = "main"
 _META: Final = ("http-equiv", "property", "name")
 """What a head says of its page: where it goes on, and the words that search engines and messengers show."""
 
 
-def compared(path: str, there: bytes | None, here: bytes | None) -> Item:
-    """A file of the site beside what the policy file makes of the same name; None: there is none."""
+def compared(path: str, there: bytes | None, here: bytes | None, *, by_same_tools: bool = True) -> Item:
+    """A file of the site beside what the policy file makes of the same name; None: there is none.
+
+    Where both were not made by the same tools, only the words of a page and where they lead are compared.
+    """
     if there == here:
         return same(path)
     if there is None or here is None:
@@ -55,7 +61,7 @@ def compared(path: str, there: bytes | None, here: bytes | None) -> Item:
     if path.endswith(".pdf"):
         return _of_pdf(path, there, here)
     if path.endswith(".html"):
-        return _of_page(path, there, here)
+        return _of_page(path, there, here) if by_same_tools else _of_words(path, there, here)
     if path.endswith(".json"):
         return other(path, _of_json(there, here))
     if kind_of(path) in ("data", "scripts"):
@@ -63,23 +69,49 @@ def compared(path: str, there: bytes | None, here: bytes | None) -> Item:
     return other(path, _BYTES.filled(there=len(there), here=len(here)))
 
 
-def _of_page(path: str, there: bytes, here: bytes) -> Item:
-    found = page_difference(there, here)
-    return other(path, found) if found else undecided(path, _MARKUP)
+def stylesheet_of(page: bytes) -> str:
+    """The name of its first style sheet, which is made of its content: another theme, or release of it, has another."""
+    link = LexborHTMLParser(page).css_first("link[rel=stylesheet]")
+    return PurePosixPath((link.attributes.get("href") or "") if link else "").name
+
+
+def class_difference(there: bytes, here: bytes, part: str = "html") -> Message | None:
+    """The first class that differs, of a page whose words do not: it may hide them."""
+    ours, theirs = _Read(here, part), _Read(there, part)
+    return _first_of(theirs.classes, ours.classes)
 
 
 def page_difference(there: bytes, here: bytes, part: str = "html") -> Message | None:
     """What a reader meets first; None if only markup differs. `part`: a selector, in which is looked."""
     ours, theirs = _Read(here, part), _Read(there, part)
+    found = _word_difference(theirs, ours)
+    if found is None and theirs.styles != ours.styles:
+        return _STYLE
+    return found or (None if theirs.scripts == ours.scripts else _SCRIPT)
+
+
+def _of_page(path: str, there: bytes, here: bytes) -> Item:
+    found = page_difference(there, here) or class_difference(there, here)
+    return other(path, found) if found else undecided(path, _MARKUP)
+
+
+def _of_words(path: str, there: bytes, here: bytes) -> Item:
+    """Of what stands in the page itself; around it other tools put what they like."""
+    part = _OWN if all(LexborHTMLParser(each).css_first(_OWN) for each in (there, here)) else "html"
+    found = _word_difference(_Read(there, part), _Read(here, part))
+    return other(path, found) if found else undecided(path, _WORDS_ALONE)
+
+
+def _word_difference(theirs: _Read, ours: _Read) -> Message | None:
     for words in zip_longest(theirs.texts, ours.texts, fillvalue=""):
         if words[0] != words[1]:
             return _BOTH.filled(**_both(*words))
-    for those, these in zip_longest(theirs.attributes, ours.attributes, fillvalue=_NO_ATTRIBUTE):
-        if those != these:
-            return _of_attributes(those, these)
-    if theirs.styles != ours.styles:
-        return _STYLE
-    return None if theirs.scripts == ours.scripts else _SCRIPT
+    return _first_of(theirs.attributes, ours.attributes)
+
+
+def _first_of(theirs: Sequence[_Attribute], ours: Sequence[_Attribute]) -> Message | None:
+    pairs = zip_longest(theirs, ours, fillvalue=_NO_ATTRIBUTE)
+    return next((_of_attributes(those, these) for those, these in pairs if those != these), None)
 
 
 def _of_attributes(there: _Attribute, here: _Attribute) -> Message:
@@ -103,6 +135,7 @@ class _Read:
     def __init__(self, html: bytes, part: str) -> None:
         self.texts: list[str] = []
         self.attributes: list[_Attribute] = []
+        self.classes: list[_Attribute] = []
         self.scripts: list[str] = []
         self.styles: list[str] = []
         root = LexborHTMLParser(html).css_first(part)
@@ -119,6 +152,8 @@ class _Read:
             self.styles.append(node.text(strip=False))
         if node.tag not in ("-text", "-comment", "meta") or any(each in node.attributes for each in _META):
             self.attributes += _said(node)
+        if node.attributes.get(_CLASS):
+            self.classes.append((node.tag or "", _CLASS, node.attributes[_CLASS] or ""))
 
     def _take_text(self, node: LexborNode) -> None:
         parent = node.parent.tag if node.parent else ""
@@ -131,7 +166,7 @@ def _said(node: LexborNode) -> Iterator[_Attribute]:
     if (node.attributes.get("http-equiv") or "").lower() == "content-security-policy":
         return  # names the scripts, which are compared themselves
     for name, value in sorted(node.attributes.items()):
-        if name != _OF_RELEASE:
+        if name != _CLASS:
             yield node.tag or "", name, value or ""
 
 

@@ -28,7 +28,7 @@ from ...versions.source_files import path_of as source_path
 from ...versions.validity import days_of, with_rows
 from ...views.policy_view import PolicyView
 from ...views.say_policy import say
-from .differences import compared, json_difference, page_difference, pdf_digest
+from .differences import class_difference, compared, json_difference, page_difference, pdf_digest
 from .places import SitePlace
 from .verdicts import other, same, undecided
 from .whole_site import stated
@@ -42,6 +42,9 @@ _HOLIDAYS: Final = Message(
 _CLOCKS: Final = Message("the clocks of {zone} are others")
 _SETTINGS_CHANGED: Final = Message(
     "it names the SHA-256 of the file; its bytes differ, as they do since the operator's settings are no longer those of the file"
+)
+_CLASS: Final = Message(
+    "its words are the same, but a class is another, which can hide them, or comes with another release of the program: {difference}"
 )
 _OF_OTHERS: Final = {"$schema": None, "validity": None}
 """In `/policy.json`, what depends on its place and on other versions."""
@@ -172,8 +175,11 @@ def _terms(place: SitePlace, policy: Policy, language: str) -> Item:
         return other(path, _NO_PAGE)
     locale = Locale.of(policy, language)
     html = frozen_terms(say(as_released(policy), locale), locale).html
-    found = page_difference(there, f'<main id="terms">{html}</main>'.encode(), "#terms")
-    return other(path, found) if found else same(path)
+    here = f'<main id="terms">{html}</main>'.encode()
+    if found := page_difference(there, here, "#terms"):
+        return other(path, found)
+    found = class_difference(there, here, "#terms")
+    return undecided(path, _CLASS.filled(difference=found)) if found else same(path)
 
 
 def _among_others(place: SitePlace, policy: Policy, language: str) -> tuple[PolicyView, Locale]:

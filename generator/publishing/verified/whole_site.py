@@ -19,14 +19,17 @@ from ...policy.policy import Policy
 from ...versions.history import History, version_path
 from ..build import Choices, build
 from ..website import Folders
-from .differences import compared
+from .differences import compared, stylesheet_of
 from .places import MOST_BYTES, SitePlace, read_all
-from .verdicts import other
+from .verdicts import kind_of, other
 
 _COMPRESSED: Final = (".gz", ".br")
 _STATED: Final = Message("SHA-256 of version {version}")
 _NONE_STATED: Final = Message("{page} states none; that of the file is {here}")
 _OTHER_STATED: Final = Message("{page} states {there}; that of the file is {here}")
+_OTHER_TOOLS: Final = Message(
+    "the site was made with another theme, or with another release of the tools: its style sheet is {there}, here {here}. Of each page the words and where they lead were compared; scripts, styles and classes, which can hide words, were not"
+)
 _UNPACKED: Final = Message("what is compressed in it is not {plain}")
 _FOR_HOSTS: Final = re.compile(r"_[^/]*|\..*")
 """`_headers`, `_redirects`, `.nojekyll`: a host reads them, and need not show them."""
@@ -48,11 +51,31 @@ def compare_folders(place: SitePlace, made: Path) -> Iterator[Item]:
     files = (each for each in sorted(made.rglob("*")) if each.is_file() and each.suffix not in _COMPRESSED)
     ours = {each.relative_to(made).as_posix(): each for each in files}
     found = place.paths()
+    by_same_tools, told = _tools(place, ours)
+    yield from told
     asked = [path for path in ours if found is not None or not _FOR_HOSTS.fullmatch(path)]
     for path, data in read_all(place, asked):
-        if not (data is None and _FOR_HOSTS.fullmatch(path)):
-            yield compared(path, data, ours[path].read_bytes())
-    yield from _surplus(place, found or [], ours)
+        if not (data is None and _FOR_HOSTS.fullmatch(path)) and (by_same_tools or not _of_tools(path)):
+            yield compared(path, data, ours[path].read_bytes(), by_same_tools=by_same_tools)
+    paths = [each for each in found or [] if by_same_tools or not _of_tools(each)]
+    yield from _surplus(place, paths, ours)
+
+
+def _tools(place: SitePlace, ours: Mapping[str, Path]) -> tuple[bool, list[Item]]:
+    """Were both made by the same tools? The name of the style sheet tells, which is made of what stands in it."""
+    pages = (path for path in ours if path.endswith("/index.html"))
+    page = next((path for path in pages if stylesheet_of(ours[path].read_bytes())), None)
+    there = stylesheet_of(place.read(page) or b"") if page else ""
+    here = stylesheet_of(ours[page].read_bytes()) if page else ""
+    if not there or there == here:
+        return True, []
+    return False, [Item("scripts", "", Verdict.OPEN, _OTHER_TOOLS.filled(there=there, here=here))]
+
+
+def _of_tools(path: str) -> bool:
+    """Scripts and styles, also compressed ones."""
+    plain, dot, ending = path.rpartition(".")
+    return kind_of(plain if dot + ending in _COMPRESSED else path) == "scripts"
 
 
 def _surplus(place: SitePlace, found: Iterable[str], ours: Mapping[str, Path]) -> Iterator[Item]:

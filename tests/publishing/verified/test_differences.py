@@ -37,7 +37,8 @@ def said(path: str, there: bytes | None, here: bytes | None) -> tuple[Verdict, s
         ("<p ", '<p style="display:none" ', Verdict.OTHER, "style of <p>"),
         ("</head>", "<style>p{display:none}</style></head>", Verdict.OTHER, "a style in the page is another"),
         ('content="x"', 'content="y"', Verdict.OTHER, "content of <meta>: there “y”, according to the file “x”"),
-        ('class="a"', 'class="b"', Verdict.OPEN, "only the markup differs"),
+        ('class="a"', 'class="b"', Verdict.OTHER, "class of <p>: there “b”, according to the file “a”"),
+        ("<a ", '<a class="hidden" ', Verdict.OTHER, "class of <a>: there “<a class=\"hidden\">”, according to the file “–”"),
         ("<p ", "<p  ", Verdict.OPEN, "only the markup differs"),
         ("In 30", "In  30", Verdict.OPEN, "only the markup differs"),
         ("Gold", "Gold", Verdict.SAME, ""),
@@ -46,6 +47,27 @@ def said(path: str, there: bytes | None, here: bytes | None) -> tuple[Verdict, s
 def test_pages(old: str, new: str, verdict: Verdict, words: str) -> None:
     found = said("de/index.html", PAGE.replace(old, new, 1).encode(), PAGE.encode())
     assert (found[0], words in found[1]) == (verdict, True), found
+
+
+FRAMED = f"<html><body><nav>Menu</nav><main>{PAGE}</main></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict", "words"),
+    [
+        ("Menu", "Menü", Verdict.OPEN, "nothing else of it was compared"),
+        ('class="a"', 'class="b"', Verdict.OPEN, "its words and where they lead are the same"),
+        ("run()", "steal()", Verdict.OPEN, "nothing else of it was compared"),
+        ("30 Minuten", "60 Minuten", Verdict.OTHER, "there “In 60 Minuten”"),
+        ("tel:+49301", "tel:+49302", Verdict.OTHER, "href of <a>"),
+        ("<p ", "<p hidden ", Verdict.OTHER, "hidden of <p>"),
+    ],
+)
+def test_pages_of_other_tools(old: str, new: str, verdict: Verdict, words: str) -> None:
+    item = compared(
+        "de/index.html", FRAMED.replace(old, new, 1).encode(), FRAMED.encode(), by_same_tools=False
+    )
+    assert (item.verdict, words in item.said.in_("en")) == (verdict, True), item.said.in_("en")
 
 
 @pytest.mark.parametrize(

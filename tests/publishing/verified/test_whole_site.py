@@ -1,6 +1,7 @@
 """A site that was tampered with, beside the one that it was: each single touch is found, and nothing else."""
 
 import gzip
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ def found(there: str, portal: Path) -> list[Item]:
 
 TOUCHED = [
     ("en/tiers/gold/index.html", b"30 minutes", b"60 minutes", "/en/tiers/gold/"),
+    ("en/tiers/gold/index.html", b'<main class="', b'<main class="js-only ', "/en/tiers/gold/"),
     ("sla.json", b'"amount":30', b'"amount":60', "/sla.json"),
     ("policy.json", b'"amount": 30', b'"amount": 31', "/policy.json"),
     ("de/support-policy.pdf", b"%%EOF", b"%%EOG", "/de/support-policy.pdf"),
@@ -52,6 +54,22 @@ def test_each_touched_file_is_found_and_no_other(portal: Path, copy: Path, serve
         "/de/tiers.html.br", "/en/new.html", "/index.html.gz", "/llms.txt",
     ]  # fmt: skip
     assert [each.name for each in found(address, portal)] == ["/llms.txt"]
+
+
+def test_another_theme_is_told_once_and_words_are_compared_all_the_same(portal: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(portal, tmp_path / "site"))
+    pages = [each for each in copy.rglob("*.html") if b"/site." in each.read_bytes()]
+    for page in pages:
+        data = re.sub(rb"/site\.[0-9a-f]+\.css", b"/site.0.css", page.read_bytes())
+        page.write_bytes(data.replace(b'<main class="', b'<main class="dark '))
+    gold = copy / "en" / "tiers" / "gold" / "index.html"
+    gold.write_bytes(gold.read_bytes().replace(b"30 minutes", b"60 minutes", 1))
+    wrong = found(str(copy), portal)
+    assert wrong[0].said.in_("en").startswith("the site was made with another theme, or with another release")
+    assert [each.name for each in wrong if each.verdict is Verdict.OTHER and each.kind == "pages"] == [
+        "/en/tiers/gold/"
+    ]
+    assert len([each for each in wrong if each.verdict is Verdict.OPEN]) > 20
 
 
 def test_which_digest_a_page_states() -> None:

@@ -15,10 +15,11 @@ MOST_BYTES: Final = 32_000_000
 
 @dataclass(frozen=True)
 class ApiAnswer:
-    """One file: what stands in it, and its name for words about it."""
+    """One file: what stands in it, and its name for words about it. `exported`: the version that `export --to` wrote it of."""
 
     file: str
     data: Any
+    exported: str = ""
 
 
 def read_answers(files: Sequence[Path]) -> list[ApiAnswer]:

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ....core.messages import NOTHING, Message, Speaks, plural_message
+from ....core.messages import NOTHING, Joined, Message, Speaks
 from ....core.verdicts import Item, Verdict
 from ....policy.promises import FIRST_RESPONSE
+from ..lengths import minutes_said
 from ..targets import Target
 from .mapping import Mapped
+from .names import AskedPromise
 from .schedules import PolicySide, Schedules
 from .settings import DeskRule, DeskSettings, Ticket, Time, noted
 
-_NAME: Final = Message("{tier} {severity}, {region}, {kind}")
-_FIRST_RESPONSE: Final = Message("first response")
 _ANSWERS: Final = Message("{desk} answers {tier} {severity} after {there}, the policy promises {here}")
 _HAS: Final = Message("{desk} has {there} for it, the policy promises {here}")
 _HAS_NONE: Final = Message("{desk} has no target for it, the policy promises {here}")
 _PROMISES_NONE: Final = Message("{desk} has {there} for it, the policy promises no such time")
-_DAY_AND_NIGHT: Final = Message("{desk} counts it day and night, the policy in its service hours")
-_IN_HOURS: Final = Message("{desk} counts it in business hours, the policy day and night")
-_OTHER_SCHEDULE: Final = Message("{desk} counts it in “{there}”, the policy in the hours of “{here}”")
+_DAY_AND_NIGHT: Final = Message(
+    "{desk} counts its {there} day and night, the policy counts {here} in its service hours"
+)
+_IN_HOURS: Final = Message(
+    "{desk} counts its {there} in business hours, the policy counts {here} day and night"
+)
+_OTHER_SCHEDULE: Final = Message(
+    "{desk} counts its {there} in “{schedule}”, the policy counts {here} in the hours of “{own}”"
+)
 _NO_RULE: Final = Message("{desk} has nothing that applies to it, the policy promises {here}")
 _DOUBT: Final = Message(
     "“{title}” comes first and asks for more than tier, region and severity; say what it is: --map “{title}=tier/region” or “{title}=none”"
@@ -39,7 +45,8 @@ def compare(settings: DeskSettings, side: PolicySide, known: Mapped) -> Iterator
     elif not settings.is_sample:
         yield noted(_SCHEDULES_UNREAD)
     yield from map(noted, settings.notes)
-    yield from (Item("targets", note, Verdict.OPEN) for note in side.targets.notes)
+    left_out = (each for each in side.targets.notes if not each.is_written)
+    yield from (Item("targets", each.place, Verdict.OPEN, each.said) for each in left_out)
 
 
 def _targets(settings: DeskSettings, side: PolicySide, schedules: Schedules) -> Iterator[Item]:
@@ -50,7 +57,7 @@ def _targets(settings: DeskSettings, side: PolicySide, schedules: Schedules) -> 
             time = rule.times(ticket).get(kind) if rule else None
             target = promised.get((ticket, kind))
             if target is not None and doubt is not None:
-                yield _item(target, Verdict.OPEN, _DOUBT.filled(title=doubt.title))
+                yield _item(_named(target, side), Verdict.OPEN, _DOUBT.filled(title=doubt.title))
             elif target is not None:
                 yield _held(target, rule, time, side, schedules)
             elif time is not None and doubt is None:
@@ -84,7 +91,7 @@ def _samples(settings: DeskSettings, side: PolicySide) -> Iterator[Item]:
         if target is None:
             yield _unpromised(ticket, kind, time, side)
         else:
-            yield _timed(target, time, side) or _item(target, Verdict.SAME)
+            yield _told(target, side, _amount(target, time, side))
 
 
 def _held(
@@ -92,60 +99,55 @@ def _held(
 ) -> Item:
     if time is None:
         said = _HAS_NONE if rule else _NO_RULE
-        return _item(target, Verdict.OTHER, said.filled(desk=side.desk, here=_minutes(target.minutes)))
-    clock = _clock(target, time, side, schedules)
-    found = _timed(target, time, side) or (clock and _item(target, Verdict.OTHER, clock))
-    return found or _item(target, Verdict.SAME)
+        named = _named(target, side)
+        return _item(named, Verdict.OTHER, said.filled(desk=side.desk, here=named.promised(target)))
+    return _told(target, side, _amount(target, time, side), _clock(target, time, side, schedules))
 
 
-def _timed(target: Target, time: Time, side: PolicySide) -> Item | None:
+def _told(target: Target, side: PolicySide, *found: Message | None) -> Item:
+    """The same, or what differs: the time, the hours in which it is counted, or both."""
+    said = [each for each in found if each]
+    return _item(_named(target, side), Verdict.OTHER if said else Verdict.SAME, Joined(tuple(said), "; "))
+
+
+def _amount(target: Target, time: Time, side: PolicySide) -> Message | None:
     if time.minutes == target.minutes:
         return None
+    named = _named(target, side)
     said = _ANSWERS if target.kind == FIRST_RESPONSE.key else _HAS
-    values = {"tier": target.tier_name, "severity": target.severity}
-    both = {"there": _minutes(time.minutes), "here": _minutes(target.minutes)}
-    return _item(target, Verdict.OTHER, said.filled(desk=side.desk, **values, **both))
+    words: dict[str, str | Speaks] = {"tier": named.tier, "severity": target.severity}
+    return said.filled(desk=side.desk, **words, there=minutes_said(time.minutes), here=named.promised(target))
 
 
 def _clock(target: Target, time: Time, side: PolicySide, schedules: Schedules) -> Message | None:
     """In which hours it is counted; where the desk says the schedule, which one that is."""
     own = target.schedule
+    both: dict[str, Speaks] = {
+        "there": minutes_said(time.minutes),
+        "here": _named(target, side).promised(target),
+    }
     is_always = schedules.is_always(time.schedule) if time.is_always is None else time.is_always
     if is_always is not None and is_always != own.is_always:
-        return (_DAY_AND_NIGHT if is_always else _IN_HOURS).filled(desk=side.desk)
+        return (_DAY_AND_NIGHT if is_always else _IN_HOURS).filled(desk=side.desk, **both)
     if own.is_always or not time.schedule or not schedules.are_told:
         return None
     if schedules.meant(time.schedule) != own.id:
-        return _OTHER_SCHEDULE.filled(desk=side.desk, there=time.schedule, here=own.name)
+        return _OTHER_SCHEDULE.filled(desk=side.desk, **both, schedule=time.schedule, own=own.name)
     return None
 
 
 def _unpromised(ticket: Ticket, kind: str, time: Time, side: PolicySide) -> Item:
-    words = {"tier": ticket.tier, "severity": ticket.severity, "region": ticket.region, "kind": _kind(kind)}
-    said = _PROMISES_NONE.filled(desk=side.desk, there=_minutes(time.minutes))
-    return Item("targets", _NAME.filled(**words), Verdict.OTHER, said)
+    said = _PROMISES_NONE.filled(desk=side.desk, there=minutes_said(time.minutes))
+    return _item(AskedPromise(side.policy, ticket, kind), Verdict.OTHER, said)
 
 
-def _item(target: Target, verdict: Verdict, said: Message = NOTHING) -> Item:
-    words: dict[str, str | Speaks] = {
-        "tier": target.tier_name,
-        "severity": target.severity,
-        "region": target.region_name,
-        "kind": _kind(target.kind),
-    }
-    return Item("targets", _NAME.filled(**words), verdict, said)
+def _item(named: AskedPromise, verdict: Verdict, said: Speaks = NOTHING) -> Item:
+    return Item("targets", named.name, verdict, said, () if verdict is Verdict.SAME else named.place)
 
 
-def _kind(kind: str) -> str | Message:
-    return _FIRST_RESPONSE if kind == FIRST_RESPONSE.key else kind
+def _named(target: Target, side: PolicySide) -> AskedPromise:
+    return AskedPromise(side.policy, _ticket(target), target.kind)
 
 
 def _ticket(target: Target) -> Ticket:
     return Ticket(target.tier, target.region, target.severity)
-
-
-def _minutes(amount: float) -> Message:
-    count = int(amount) if amount == int(amount) else amount
-    return plural_message("{count} minute", "{count} minutes", 1 if count == 1 else 2).filled(
-        count=str(count)
-    )

@@ -13,12 +13,12 @@ from ....policy.policy import Policy
 from ....policy.promises import RESOLUTION
 from .. import zammad as zammad_export
 from .. import zendesk as zendesk_export
-from ..targets import Target, Targets, targets
-from ..zammad import left_out
+from ..targets import Targets, targets
 from . import jira, zammad, zendesk
 from .answers import ApiAnswer, read_answers
 from .comparing import compare
 from .conditions import Tags
+from .exported import as_answered, told_of_exports
 from .mapping import Mapped, mapped
 from .schedules import PolicySide
 from .settings import DeskSettings
@@ -26,14 +26,13 @@ from .settings import DeskSettings
 
 @dataclass(frozen=True)
 class Desk:
-    """`most`: how many severities it can tell apart; None: all. `has_one_calendar`: for all times of a request."""
+    """`kept`: of all targets those that it can express, as its export has them."""
 
     name: str
     read: Callable[[Sequence[ApiAnswer], Tags, Mapped], DeskSettings]
     kinds: Collection[str]
-    most: int | None = None
+    kept: Callable[[Targets], Targets] = lambda found: found
     are_severities_tagged: bool = True
-    has_one_calendar: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +49,10 @@ DESKS: Final = {
         "Zendesk",
         zendesk.read,
         zendesk_export.METRICS,
-        len(zendesk_export.PRIORITIES),
+        zendesk_export.of_four_priorities,
         are_severities_tagged=False,
     ),
-    "zammad": Desk("Zammad", zammad.read, zammad_export.TIMES, has_one_calendar=True),
+    "zammad": Desk("Zammad", zammad.read, zammad_export.TIMES, zammad_export.of_one_calendar),
     "jira": Desk("Jira", jira.read, (RESOLUTION.key,)),
 }
 
@@ -66,31 +65,15 @@ def verified_desk(
     found = _promised(desk, promises)
     known = mapped(given, policy, list(sla["calendars"]), [file.name for file in files])
     tags = Tags(list(policy.tiers), list(policy.regions), sla["severities"], desk.are_severities_tagged)
-    settings = desk.read(read_answers(files), tags, known)
+    answers = as_answered(read_answers(files), desk.name)
+    settings = desk.read(answers, tags, known)
     first = max(today, date.fromisoformat(sla["from"]))
     last = date.fromisoformat(sla["until"])
-    return compare(settings, PolicySide(desk.name, sla, found, (min(first, last), last)), known)
+    side = PolicySide(desk.name, policy, sla, found, (min(first, last), last))
+    yield from compare(settings, side, known)
+    yield from told_of_exports(answers, desk.name, sla["version"])
 
 
 def _promised(desk: Desk, promises: Promises) -> Targets:
     """As the desk's export has them: what it cannot express is left out and named by a note."""
-    found = targets(promises.policy, promises.sla, promises.regions, desk.kinds, desk.name)
-    if desk.most is not None:
-        found = _of_most(found, desk.most, desk.name)
-    return _of_one_calendar(found) if desk.has_one_calendar else found
-
-
-def _of_most(found: Targets, most: int, name: str) -> Targets:
-    dropped = sorted({each.severity for each in found.targets if each.rank >= most})
-    notes = (f"{each}: {name} has {most} priorities; left out" for each in dropped)
-    kept = tuple(each for each in found.targets if each.rank < most)
-    return Targets(found.schedules, kept, (*found.notes, *notes))
-
-
-def _of_one_calendar(found: Targets) -> Targets:
-    groups: dict[tuple[str, ...], list[Target]] = {}
-    for each in found.targets:
-        groups.setdefault((each.tier, each.region, each.severity), []).append(each)
-    of_tickets = list(groups.values())
-    kept = (each for group in of_tickets for each in group if each.schedule == group[0].schedule)
-    return Targets(found.schedules, tuple(kept), (*found.notes, *filter(None, map(left_out, of_tickets))))
+    return desk.kept(targets(promises.policy, promises.sla, promises.regions, desk.kinds, desk.name))

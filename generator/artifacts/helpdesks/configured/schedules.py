@@ -11,8 +11,10 @@ from ....core.messages import Message, plural_message
 from ....core.verdicts import Item, Verdict
 from ....deadlines.world.zones import zone_steps
 from ....i18n.language_names import DayName
+from ....policy.policy import Policy
 from ..targets import Schedule, Targets, by_day
 from .mapping import Mapped
+from .names import HolidayOf
 from .settings import DAY, DeskSchedule, Week, merged
 from .zones import iana_zone
 
@@ -32,6 +34,7 @@ class PolicySide:
     """The policy's side: what a desk's export would say; `days`: the first and last that are compared."""
 
     desk: str
+    policy: Policy
     sla: Mapping[str, Any]
     targets: Targets
     days: tuple[date, date]
@@ -65,11 +68,13 @@ class Schedules:
         for own in self._wanted:
             there, is_alike = self._pairs[own.id]
             if there is None:
-                yield Item("schedules", own.name, Verdict.OTHER, _NO_SCHEDULE.filled(desk=self._side.desk))
+                hours = own.id.partition(".")[2]
+                said = _NO_SCHEDULE.filled(desk=self._side.desk)
+                yield Item("schedules", own.name, Verdict.OTHER, said, ("service_hours", hours))
                 continue
             wrong = list(_differences(own, there, self._side))
-            yield from (Item("schedules", own.name, verdict, said) for verdict, said in wrong)
-            if not any(verdict is Verdict.OTHER for verdict, _ in wrong):
+            yield from (Item("schedules", own.name, verdict, said, place) for verdict, said, place in wrong)
+            if not any(verdict is Verdict.OTHER for verdict, _, _ in wrong):
                 yield Item("schedules", own.name, Verdict.SAME)
             if is_alike:
                 yield Item("schedules", own.name, Verdict.OPEN, _TAKEN.filled(there=there.name))
@@ -89,21 +94,30 @@ def _counterpart(
     return (chosen[0], not named) if len(chosen) == 1 else (None, False)
 
 
-def _differences(own: Schedule, there: DeskSchedule, side: PolicySide) -> Iterator[tuple[Verdict, Message]]:
+def _differences(
+    own: Schedule, there: DeskSchedule, side: PolicySide
+) -> Iterator[tuple[Verdict, Message, tuple[str, ...]]]:
+    """Each with its place in the policy file: a schedule is the hours of a tier on the clock of a region."""
+    region, _, hours = own.id.partition(".")
     zone = iana_zone(there.zone)
     if zone is None:
-        yield Verdict.OPEN, _ZONE_UNKNOWN.filled(there=there.zone, here=own.zone)
+        yield (
+            Verdict.OPEN,
+            _ZONE_UNKNOWN.filled(there=there.zone, here=own.zone),
+            ("regions", region, "time_zone"),
+        )
     elif not _same_clock(zone, own.zone, side):
-        yield Verdict.OTHER, _ZONE.filled(there=there.zone, here=own.zone)
+        yield Verdict.OTHER, _ZONE.filled(there=there.zone, here=own.zone), ("regions", region, "time_zone")
     for day in range(7):
         spans = [_on(day, week) for week in (there.week, _week(own))]
         if spans[0] != spans[1]:
             words = {"there": _hours(spans[0]), "here": _hours(spans[1])}
-            yield Verdict.OTHER, _WEEK.filled(day=DayName(day), desk=side.desk, **words)
+            said = _WEEK.filled(day=DayName(day), desk=side.desk, **words)
+            yield Verdict.OTHER, said, ("service_hours", hours, "open")
     if there.closed is None:
-        yield Verdict.OPEN, _NO_DAYS
+        yield Verdict.OPEN, _NO_DAYS, ()
     else:
-        yield from ((Verdict.OTHER, each) for each in _days(own, there.closed, side))
+        yield from ((Verdict.OTHER, each, ("regions", region)) for each in _days(own, there.closed, side))
 
 
 def _same_clock(one: str, other: str, side: PolicySide) -> bool:
@@ -117,7 +131,8 @@ def _days(own: Schedule, closed: frozenset[date], side: PolicySide) -> Iterator[
     """Of the days on which it makes a difference: those to come, on which the week has hours."""
     first, last = side.days
     week = _week(own)
-    names = {date.fromisoformat(day): name for day, name in own.closed.items()}
+    keys = side.sla["calendars"][own.id]["closed"]
+    names = {date.fromisoformat(day): HolidayOf(side.sla, key) for day, key in keys.items()}
     every = (first + timedelta(days=number) for number in range((last - first).days + 1))
     open_days = [each for each in every if _on(each.weekday(), week)]
     missing = [each for each in open_days if each in names and each not in closed]

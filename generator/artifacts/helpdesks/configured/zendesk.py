@@ -115,7 +115,16 @@ def _schedule(schedule: Shaped) -> DeskSchedule:
         for each in schedule.each("intervals")
     ]
     keys = frozenset({schedule.string("name"), schedule.string("id", "")})
-    return DeskSchedule(schedule.string("name"), schedule.string("time_zone"), merged(spans), None, keys)
+    return DeskSchedule(
+        schedule.string("name"), schedule.string("time_zone"), merged(spans), _own_days(schedule), keys
+    )
+
+
+def _own_days(schedule: Shaped) -> frozenset[date] | None:
+    """None where its holidays are an answer of their own, as in the API; in an export they stand in it."""
+    if "holidays" not in schedule.data:
+        return None
+    return frozenset(day for each in schedule.each("holidays") for day in _days(each.below("holiday")))
 
 
 def _add_holidays(
