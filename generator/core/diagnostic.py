@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 from .messages import ENGLISH, NOTHING, Message, Value
 
@@ -24,8 +24,7 @@ class Level(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: 1-based lines and columns (in characters); `end_column` is the first after it."""
 
     line: int

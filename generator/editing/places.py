@@ -23,8 +23,7 @@ class ByteSpan(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A node of the file before anything was concluded from it: the reader corrects its tree later.
 
     first    the line that it begins on, with its name or hyphen; `column`: where that begins, 0-based

@@ -101,6 +101,8 @@ def _is_common(root: Node | None, language: str, languages: set[str]) -> bool:
 def wordings(findings: Findings, node: Entries, path: Path) -> dict[str, Member]:
     """The texts of one entry by their languages; a language misspelt is set right where it is plain."""
     names = {name: member for name, member in node.members.items() if name in findings.languages}
+    if len(names) == len(node.members):
+        return names
     for member in strangers(node, findings.languages):
         missing = [language for language in findings.languages if language not in names]
         guess = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)

@@ -40,6 +40,8 @@ from .yaml.nodes import Empty, Member, Node, Scalar, Sequence
 from .yaml.nodes import Mapping as Entries
 from .yaml.source import Source
 
+_WORDING = Shape(SCALAR)
+_OPENING = Shape(SCALAR, holds="opening")
 _OR_NONE = Message("Add “{name}:” with its entries below, or “{name}: none” if there are none.")
 
 
@@ -97,10 +99,7 @@ class _Reading:
         broken = frozenset(each.span.line for each in source.findings)
         self.findings = Findings(source, broken_lines=broken)
         self.findings.languages = document_languages(self.findings)
-
-    def value(self, node: Node, shape: Shape, path: Path) -> Any:
-        """Plain data for the models."""
-        readers: dict[str, Callable[[Node, Shape, Path], Any]] = {
+        self._readers: dict[str, Callable[[Node, Shape, Path], Any]] = {
             RECORD: self._record,
             TABLE: self._table,
             LIST: self._list,
@@ -108,12 +107,15 @@ class _Reading:
             WEEK: self._week,
             SCALAR: self._scalar,
         }
+
+    def value(self, node: Node, shape: Shape, path: Path) -> Any:
+        """Plain data for the models."""
         if isinstance(node, Empty):
             self._empty(node, path)
             return self.findings.stand_in(shape, path)
         if isinstance(node, Scalar) and shape.short and not (node.text == NONE and may_be_none(path)):
             shape = shape.short
-        return readers[shape.kind](node, shape, path)
+        return self._readers[shape.kind](node, shape, path)
 
     def _empty(self, node: Empty, path: Path) -> None:
         if node.span.line not in self.findings.broken_lines:
@@ -239,10 +241,10 @@ class _Reading:
         texts: dict[str, Any] = {}
         for language in self.findings.languages:
             if language in names:
-                texts[language] = self.value(names[language].value, Shape(SCALAR), (*path, language))
+                texts[language] = self.value(names[language].value, _WORDING, (*path, language))
             else:
                 report_missing(self.findings, node, path, language)
-                texts[language] = self.findings.stand_in(Shape(SCALAR), (*path, language))
+                texts[language] = self.findings.stand_in(_WORDING, (*path, language))
         return texts
 
     def _word(self, node: Scalar, shape: Shape, path: Path) -> str:
@@ -261,8 +263,7 @@ class _Reading:
             return self._scalar(node, Shape(SCALAR, choices=shape.choices, holds="choice"), path)
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
-        opening = Shape(SCALAR, holds="opening")
-        return {name: self.value(each.value, opening, (*path, name)) for name, each in named_members(node)}
+        return {name: self.value(each.value, _OPENING, (*path, name)) for name, each in named_members(node)}
 
     def _scalar(self, node: Node, shape: Shape, path: Path) -> Any:
         if not isinstance(node, Scalar):

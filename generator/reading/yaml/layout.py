@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...core.diagnostic import Diagnostic
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape
-from .levels import MISFIT, Frame, Placement, State, after, allowed, frame_misfit, misfit
+from .levels import MISFIT, Frame, Placement, State, after, allowed, fits, frame_misfit, misfit
 from .line import Line
 from .nodes import Mapping, Sequence
 from .tree import tree_of
@@ -52,8 +52,14 @@ def _understood(lines: list[Line], root: Shape) -> list[Placement]:
     choices: list[Placement] = []
     weighed = 0
     while (index := len(choices)) < len(lines):
-        ways = _plain(state, lines[index])
-        if not ways and weighed > WEIGHED:
+        plain = _plain(state, lines[index])
+        if plain:
+            states.append(state)
+            state = after(state, lines[index], plain)
+            choices.append(plain)
+            continue
+        ways: tuple[Placement, ...] = ()
+        if weighed > WEIGHED:
             ways = (_makeshift(state, lines[index]),)
         if not ways:
             start = _window(choices, index)
@@ -77,12 +83,12 @@ def _window(choices: list[Placement], index: int) -> int:
     return start
 
 
-def _plain(state: State, line: Line) -> tuple[Placement, ...]:
+def _plain(state: State, line: Line) -> Placement | None:
     """The line as it stands, if nothing about it is odd."""
     if line.indent is None or line.indent % 2:
-        return ()
+        return None
     choice = Placement(line.indent // 2, line.dash)
-    return (choice,) if allowed(state, choice) and not misfit(state, line, choice) > 0 else ()
+    return choice if allowed(state, choice) and fits(state, line, choice) else None
 
 
 def _makeshift(state: State, line: Line) -> Placement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...policy.base import EVERYONE_ELSE
@@ -52,7 +53,9 @@ def after(state: State, line: Line, choice: Placement) -> State:
     if choice.dropped:
         return state
     opens = line.value is None and not line.header
-    frames = list(state.frames[: choice.depth])
+    if line.name and not choice.dash and not choice.lost:
+        return _below(state, line.name, choice.depth, opens)
+    frames = [*state.frames[: choice.depth]]
     level = _level(frames, state, choice)
     item = level.shape
     if choice.dash:
@@ -64,6 +67,15 @@ def after(state: State, line: Line, choice: Placement) -> State:
     name = line.name or ""
     frames.append(Frame(False, level.shape, (*level.names[-30:], name)))
     return State(tuple(frames), opens, item.of(name) if item is not None and item.kind != LIST else None)
+
+
+def _below(state: State, name: str, depth: int, opens: bool) -> State:
+    """The open levels after a line that is no entry of a list, and above which nothing is lost."""
+    frames = state.frames
+    shape, names = (frames[depth].shape, frames[depth].names) if depth < len(frames) else (state.below, ())
+    frame = Frame(False, shape, (*names[-30:], name))
+    below = shape.of(name) if shape is not None and shape.kind != LIST else None
+    return State((*frames[:depth], frame), opens, below)
 
 
 def _level(frames: list[Frame], state: State, choice: Placement) -> Frame:
@@ -90,6 +102,22 @@ def _put_back(frames: list[Frame], state: State, choice: Placement) -> Frame:
 
 
 # What is odd about a line
+
+
+def fits(state: State, line: Line, choice: Placement) -> bool:
+    """Is nothing odd about a line? As `misfit`, at once for the names that nearly all lines have."""
+    depth = choice.depth
+    frame = state.frames[depth] if depth < len(state.frames) else Frame(choice.dash, state.below, ())
+    name, shape = line.name, frame.shape
+    if name is None or shape is None or frame.is_list or name in frame.names or not _may_have(shape, name):
+        return not frame_misfit(frame, line) > 0
+    return not _odd_value(shape.of(name), line) > 0
+
+
+@lru_cache(4096)
+def _may_have(shape: Shape, name: str) -> bool:
+    """Is the name at home in what has this shape, whatever other names are there?"""
+    return not _odd_below(shape, name, ()) > 0
 
 
 def misfit(state: State, line: Line, choice: Placement, known: dict[int, float] | None = None) -> float:

@@ -12,6 +12,10 @@ from .nodes import Node, Scalar
 # Nobody reads more, and a file that is no policy at all should be answered quickly.
 ENOUGH = 400
 DASHES = "–—−•·‐‑‒"
+_NAMED = re.compile(
+    r"""\s*(?:- )?(["']?)([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days))\1:(?:\s|$)"""
+)
+_LISTED = re.compile(r"\[([\w, -]+)\]\s*$")
 
 
 @dataclass(slots=True)
@@ -136,17 +140,14 @@ def without_line(number: int) -> Edit:
 
 def _names_seen(lines: list[str]) -> frozenset[str]:
     """Names that this file uses anywhere: `P1`, `gold`, `de` …"""
-    seen = set()
+    seen: set[str] = set()
+    match_name = _NAMED.match
     for text in lines:
-        match = re.match(
-            r"""\s*(?:- )?(["']?)([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days))\1:(?:\s|$)""",
-            text,
-        )
-        if match:
-            seen.add(match[2])
-        listed = re.search(r"\[([\w, -]+)\]\s*$", text) if ": [" in text else None
-        if listed:
-            seen.update(listed[1].split(", "))
+        if ":" in text:
+            if match := match_name(text):
+                seen.add(match[2])
+            if ": [" in text and (listed := _LISTED.search(text)):
+                seen.update(listed[1].split(", "))
     return frozenset(seen)
 
 

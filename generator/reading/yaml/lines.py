@@ -37,6 +37,7 @@ from .grammar import (
     structural,
 )
 from .line import DASHES, Line, Lines, indent_of, insertion_fix, replacement_fix, spaces, without_line
+from .plain import plain_line
 from .values import take
 
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
@@ -82,16 +83,21 @@ def read_lines(file: Lines) -> None:
 
 def _content(file: Lines, index: int) -> int:
     text = file.source[index].rstrip()
-    if _repeats(file, index, text):
-        again = file.lines[-1]
-        return _block(file, again, index + 1) if again.header and not again.block else index + 1
-    before = len(file.lines)
-    _structure(file, index + 1, text)
-    if len(file.lines) == before:
-        return index + 1
-    line = file.lines[-1]
-    if is_like_a_bar(file, line):
-        line.value = None
+    line = plain_line(index + 1, text) if text != file.previous else None
+    if line:
+        file.previous = text
+        file.lines.append(line)
+    else:
+        if _repeats(file, index, text):
+            again = file.lines[-1]
+            return _block(file, again, index + 1) if again.header and not again.block else index + 1
+        before = len(file.lines)
+        _structure(file, index + 1, text)
+        if len(file.lines) == before:
+            return index + 1
+        line = file.lines[-1]
+        if is_like_a_bar(file, line):
+            line.value = None
     if line.value is None and not line.header:
         _text_without_bar(file, line, index)
         line = file.lines[-1]
