@@ -127,7 +127,11 @@ class Edits:
             self.done.append(written.step)
             self.undone.clear()
         after = written.read
-        wrong = [*unreadable(after), *_lost_lines(name, read.data, after.data, change)]
+        wrong = [
+            *unreadable(after),
+            *_read_otherwise(after),
+            *_lost_lines(name, read.data, after.data, change),
+        ]
         if after.data != self.file.read_bytes() or not check(read.data, after.data):
             wrong.append(f"says something else than asked: {dict(change.expected)}")
         return wrong + (_compared(read, after) if not change.expected and name != "move" else [])
@@ -307,6 +311,13 @@ def without_language(node: Any, code: str) -> Any:
 def unreadable(read: Read) -> list[str]:
     return [f"cannot be read: {each.rule.id} in line {each.span.line}" for each in read.source.findings
             if each.level is Level.ERROR and each.rule.id != "invisible-space"]  # fmt: skip
+
+
+def _read_otherwise(after: Read) -> list[str]:
+    """What was taken over of the file as it was before is what would be read for the first time."""
+    first = read_file(after.data, after.source.name)
+    is_same = (after.source, after.nodes, after.loaded) == (first.source, first.nodes, first.loaded)
+    return [] if is_same else ["read otherwise than the first time"]
 
 
 def foreign(data: bytes, chance: random.Random, number: int) -> bytes:

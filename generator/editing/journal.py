@@ -77,7 +77,7 @@ class Journal:
         """The file as it is now; what another program has changed in it is noted."""
         data = self._file.read_bytes()
         if data != self._read.data:
-            self._note(read_file(data, self._name), None)
+            self._note(read_file(data, self._name, self._read), None)
         return self._read
 
     def known(self, digest: str) -> Read | None:
@@ -136,7 +136,7 @@ class Journal:
             self._done.pop()
 
     def _again(self, data: bytes) -> Read:
-        return self._read if data == self._read.data else read_file(data, self._name)
+        return self._read if data == self._read.data else read_file(data, self._name, self._read)
 
     def _write(self, base: Read, change: FileChange) -> Written | Conflict:
         for _ in range(_TRIES):

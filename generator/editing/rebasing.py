@@ -70,7 +70,7 @@ def to_become(read: Read, data: bytes) -> FileChange:
             said = b"".join(new[from_new:second])
             splices.append(Splice(starts[from_old], starts[first], said))
         from_old, from_new = first + count, second + count
-    return made_of(read, read_file(data, read.source.name), tuple(splices))
+    return made_of(read, read_file(data, read.source.name, read), tuple(splices))
 
 
 def _back(splices: tuple[Splice, ...], before: bytes) -> Iterator[Splice]:

@@ -87,7 +87,7 @@ def cure(read: Read, found: Diagnostic) -> FileChange:
     if not splices or not all(splices):
         raise EditRefused(NO_CURE)
     made = tuple(each for each in splices if each)
-    again = read_file(joined(read.data, made), read.source.name)
+    again = read_file(joined(read.data, made), read.source.name, read)
     return replace(made_of(read, again, made), uncovers=True)
 
 

@@ -68,12 +68,12 @@ class Use:
     is_key: bool
 
 
-def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
-    """Every name that leads nowhere, once; the tree is corrected so that all names lead somewhere.
+def resolve(source: Source, found: list[Diagnostic] | None = None) -> tuple[list[Diagnostic], set[Path]]:
+    """Every name that leads nowhere, once, in `found`; the tree is corrected so that all names lead somewhere.
 
     Also returns the paths of references that had to be left out or guessed.
     """
-    found: list[Diagnostic] = []
+    found = [] if found is None else found
     doubtful: set[Path] = set()
     for table in dict.fromkeys(table for _, table in PLACES):
         defined = find(source.root, tuple(table.split(_BELOW)))

@@ -91,13 +91,39 @@ def load_all(source: Source) -> Loaded:
     return Loaded(policy, [*source.findings, *once, *unresolved], findings.doubtful)
 
 
+class _Found(Exception):
+    """Something is wrong with the file."""
+
+
+class _Nothing(list[Diagnostic]):
+    """What is found, as long as nothing is: before anything is corrected."""
+
+    def append(self, each: Diagnostic) -> None:
+        raise _Found
+
+
+def load_sound(source: Source) -> Loaded | None:
+    """As `load_all`, if it finds nothing; else None, and nothing of the tree is corrected."""
+    nothing = _Nothing()
+    if source.root is None:
+        return None
+    try:
+        reading = _Reading(source, nothing)
+        data = reading.value(source.root, policy_shape(), ())
+        references.resolve(source, nothing)
+        policy = validated(reading.findings, data)
+    except _Found:
+        return None
+    return None if nothing or reading.findings.doubtful or policy is None else Loaded(policy, [])
+
+
 class _Reading:
     """One pass over the tree: plain data for the models."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, found: list[Diagnostic] | None = None) -> None:
         self.source = source
         broken = frozenset(each.span.line for each in source.findings)
-        self.findings = Findings(source, broken_lines=broken)
+        self.findings = Findings(source, items=[] if found is None else found, broken_lines=broken)
         self.findings.languages = document_languages(self.findings)
         self._readers: dict[str, Callable[[Node, Shape, Path], Any]] = {
             RECORD: self._record,

@@ -69,20 +69,22 @@ def mistyped(file: Lines, rest: str, number: int) -> re.Match[str] | None:
     return match if is_known or (match.end() == len(rest) and stands_above(file, number)) else None
 
 
-def entry_like(file: Lines, text: str) -> bool:
+def entry_like(file: Lines, text: str, above: int) -> bool:
+    """Does it look like an entry, or like what was meant to be one? `text` is what is said first below line `above`."""
     rest = text.lstrip()
     rest = rest[2:] if rest.startswith("- ") else rest
     marker = OTHER_MARKER.match(rest)
     rest = rest[marker.end() :] if marker and structural(file, rest[marker.end() :]) else rest
     tight = TIGHT_KEY.match(rest)
+    number = file.source.index(text, above) + 1
     return (
         text.lstrip().startswith(("-", "<<:", "? ", *DASHES))
         or structural(file, rest)
         or _opens_hours(rest)
         or bool(tight and (tight[1] in file.words or " " in tight[1]))
-        or mistyped(file, rest, file.source.index(text) + 1) is not None
-        or heads_entries(file, text, file.source.index(text) + 1)
-        or name_without_colon(file, rest, False, file.source.index(text) + 1) is not None
+        or mistyped(file, rest, number) is not None
+        or heads_entries(file, text, number)
+        or name_without_colon(file, rest, False, number) is not None
     )
 
 
@@ -99,7 +101,7 @@ def is_like_a_bar(file: Lines, line: Line) -> bool:
         return False
     owner = (line.indent or 0) + 2 * line.dash
     following = next_text(file, line.number)
-    return indent_of(following) - owner >= 2 and not entry_like(file, following)
+    return indent_of(following) - owner >= 2 and not entry_like(file, following, line.number)
 
 
 def lost_language(file: Lines, line: Line, index: int) -> str | None:

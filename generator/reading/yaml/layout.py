@@ -41,9 +41,32 @@ class Weighed:
     orphans: dict[tuple[int, int], tuple[float, Placement]]
 
 
-def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Diagnostic]]:
-    """The tree of all lines, and what had to be repaired."""
-    return tree_of(lines, _understood(lines, root))
+def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Diagnostic], bool]:
+    """The tree of all lines, what had to be repaired, and whether every line stands where it belongs."""
+    choices = _plainly(lines, root)
+    return (*tree_of(lines, choices or _understood(lines, root)), choices is not None)
+
+
+def arrange_plain(lines: list[Line], root: Shape) -> Mapping | None:
+    """The tree of lines of which each stands where it belongs; None if one does not, or anything is odd in it."""
+    choices = _plainly(lines, root)
+    if not choices:
+        return None
+    tree, found = tree_of(lines, choices)
+    return tree if isinstance(tree, Mapping) and not found else None
+
+
+def _plainly(lines: list[Line], root: Shape) -> list[Placement] | None:
+    """Each line as it stands; None if anything is odd about one."""
+    state = State((), True, root)
+    choices: list[Placement] = []
+    for line in lines:
+        choice = _plain(state, line)
+        if choice is None:
+            return None
+        state = after(state, line, choice)
+        choices.append(choice)
+    return choices
 
 
 def _understood(lines: list[Line], root: Shape) -> list[Placement]:
@@ -53,13 +76,8 @@ def _understood(lines: list[Line], root: Shape) -> list[Placement]:
     weighed = 0
     while (index := len(choices)) < len(lines):
         plain = _plain(state, lines[index])
-        if plain:
-            states.append(state)
-            state = after(state, lines[index], plain)
-            choices.append(plain)
-            continue
-        ways: tuple[Placement, ...] = ()
-        if weighed > WEIGHED:
+        ways: tuple[Placement, ...] = (plain,) if plain else ()
+        if not ways and weighed > WEIGHED:
             ways = (_makeshift(state, lines[index]),)
         if not ways:
             start = _window(choices, index)

@@ -64,10 +64,10 @@ class Start(NamedTuple):
         return Span.on_line(self.number, self.at, self.at + length)
 
 
-def read_lines(file: Lines) -> None:
-    """Reads all lines of a file, top to bottom."""
-    index = 0
-    while index < len(file.source):
+def read_lines(file: Lines, start: int = 0, end: int | None = None) -> int:
+    """Reads the lines of a file, top to bottom; returns the index of the first that was not read, `end` or one behind it."""
+    index, end = start, len(file.source) if end is None else end
+    while index < end:
         text = file.source[index]
         if not text.strip():
             index += 1
@@ -76,6 +76,7 @@ def read_lines(file: Lines) -> None:
             index += 1
         else:
             index = _content(file, index)
+    return index
 
 
 # One line
@@ -109,7 +110,12 @@ def _text_without_bar(file: Lines, line: Line, index: int) -> None:
     following = next_text(file, index + 1)
     owner = (line.indent or 0) + 2 * line.dash
     deeper = indent_of(following) - owner
-    if deeper < 2 or line.name is None or entry_like(file, following) or has_entries(file, line, following):
+    if (
+        deeper < 2
+        or line.name is None
+        or entry_like(file, following, index + 1)
+        or has_entries(file, line, following)
+    ):
         return
     if line.name == "open" and ":" in following:
         return  # Whatever days these are, no text stands there.

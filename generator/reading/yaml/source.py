@@ -8,22 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ...core.diagnostic import Diagnostic, Path, Span
 from ...core.keeping import cached
 from ...core.messages import Message
 from ...policy.walks.shape import Shape, policy_shape, vocabulary
+from .again import read_again
 from .characters import decode
 from .conflicts import resolve_conflicts
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
 from .layout import arrange
 from .line import Comment, Lines
 from .lines import read_lines
-from .nodes import Node, Scalar, find, find_member, scalars
+from .nodes import Mapping, Node, Scalar, find, find_member, scalars
 from .restyled import restyled
 
 START = Span.on_line(1, 0, 1)
 _NAME_AS_COMMENT = re.compile(r"\s*#+\s*[\w-]{1,60}:\s*\|?\s*")
+
+
+class Words(NamedTuple):
+    """What the reading of each line of a file depends on, besides its neighbours."""
+
+    words: frozenset[str]
+    languages: tuple[str, ...]
+    shape: Shape
+
+    @classmethod
+    def of(cls, reader: Lines, shape: Shape) -> Words:
+        return cls(reader.words, reader.languages, shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class Source:
     root         the tree, None if there is nothing to read
     diagnostics  of family File
     lines        as decoded, without line ends
+    words        with which its lines were read; None if anything was odd about one
     """
 
     name: str
@@ -40,6 +55,7 @@ class Source:
     root: Node | None
     comments: tuple[Comment, ...] = ()
     findings: list[Diagnostic] = field(default_factory=list)
+    words: Words | None = field(default=None, repr=False, compare=False)
 
     def find(self, path: Path) -> Node | None:
         return find(self.root, path)
@@ -78,17 +94,38 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     read_lines(reader)
     if not reader.lines and not reader.findings and not conflicts:
         found.append(Diagnostic(FILE_EMPTY, START))
-    root, misplaced = arrange(reader.lines, form)
+    root, misplaced, is_plain = arrange(reader.lines, form)
     rewritten = restyled(reader.source, name, len(reader.findings) + len(misplaced))
     if rewritten:
         return Source(name, tuple(lines), None, (), [*conflicts, rewritten])
+    findings = list(_commented_out([*found, *conflicts, *reader.findings, *misplaced], lines))
     return Source(
         name,
         tuple(lines),
         root if reader.lines else None,
         tuple(reader.comments),
-        list(_commented_out([*found, *conflicts, *reader.findings, *misplaced], lines)),
+        findings,
+        Words.of(reader, form) if is_plain and not findings else None,
     )
+
+
+def reread(data: bytes, name: str, before: Source) -> Source | None:
+    """As `read`, if nothing is odd in the file, as nothing was in `before`; None if it has to be read as a whole.
+
+    What says the same as before is the same node: nobody may change the tree of either.
+    """
+    lines, found = decode(data)
+    form = policy_shape()
+    if found or not before.words or not isinstance(before.root, Mapping):
+        return None
+    reader = Lines(lines, vocabulary(), frozenset(form.fields))
+    words = Words.of(reader, form)
+    root = (
+        read_again(reader, form, before.lines, before.root, before.comments)
+        if words == before.words
+        else None
+    )
+    return Source(name, tuple(lines), root, tuple(reader.comments), [], words) if root else None
 
 
 def _commented_out(found: list[Diagnostic], lines: list[str]) -> Iterator[Diagnostic]:
