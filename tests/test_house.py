@@ -21,6 +21,7 @@ MOST_MODULES = 14
 MOST_LINES = 300
 # What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
+    "reading/plain_data": "reading/test_schema.py",
     "preview/live_site": "preview/test_preview.py",
     "preview/placing": "preview/desk/test_pages.py",
     "preview/served": "preview/desk/test_pages.py",

@@ -23,7 +23,7 @@ _LOOKED_AHEAD: Final = 4
 _NOT_AT_THE_MARGIN: Final = ("", " ", "#")
 
 
-class Block(NamedTuple):
+class MarginBlock(NamedTuple):
     """Lines from a name at the left margin to the next one, and what they were read as. `first`: its index."""
 
     first: int
@@ -63,11 +63,11 @@ def _key(lines: Sequence[str], start: int, end: int) -> tuple[str, ...]:
 
 def _blocks_of(
     lines: Sequence[str], root: Mapping, comments: Sequence[Comment]
-) -> dict[tuple[str, ...], Block]:
+) -> dict[tuple[str, ...], MarginBlock]:
     starts = [*_starts(lines), len(lines)]
     members = {member.span.line - 1: member for member in root.members.values()}
     return {
-        _key(lines, start, end): Block(
+        _key(lines, start, end): MarginBlock(
             start, members[start], tuple(each for each in comments if start < each.span.line <= end)
         )
         for start, end in pairwise(starts)
@@ -84,7 +84,7 @@ def _member(file: Lines, root: Shape, start: int, end: int) -> Member | None:
     return next(iter(tree.members.values())) if tree and len(tree.members) == 1 else None
 
 
-def _taken(file: Lines, block: Block, start: int) -> Member:
+def _taken(file: Lines, block: MarginBlock, start: int) -> Member:
     by = start - block.first
     if not by:
         file.comments += block.comments

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Rule, Span
 from ...core.messages import Message, Value, plural_message
+from . import faults as rule
 from .nodes import Node, Scalar
 
 # Nobody reads more, and a file that is no policy at all should be answered quickly.
 ENOUGH = 400
 DASHES = "–—−•·‐‑‒"
+LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 _NAMED = re.compile(
     r"""\s*(?:- )?(["']?)([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days))\1:(?:\s|$)"""
 )
@@ -104,6 +107,13 @@ class Lines:
             self.findings.append(
                 Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix)
             )
+
+    def report_doubled(self, rows: list[tuple[int, str]]) -> None:
+        """The same line of a text twice in a row, which is right only in a list."""
+        for (_, before), (number, text) in pairwise(rows):
+            if text and text == before and not LIST_LINE.match(text):
+                fix = Fix((without_line(number),))
+                self.report(rule.DOUBLED_LINE, number, indent_of(text), len(text), fix=fix)
 
 
 def _following(lines: list[str]) -> list[str]:

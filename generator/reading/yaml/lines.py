@@ -13,7 +13,6 @@ to any YAML reader that takes every value as text (`tests/test_source.py` compar
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from ...core.diagnostic import Fix, Span
@@ -39,8 +38,6 @@ from .grammar import (
 from .line import DASHES, Line, Lines, indent_of, insertion_fix, replacement_fix, spaces, without_line
 from .plain import plain_line
 from .values import take
-
-_LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
 
 class Start(NamedTuple):
@@ -294,16 +291,9 @@ def _block(file: Lines, line: Line, index: int) -> int:
             break
         end += 1
     taken = [(at + 1, file.source[at].rstrip()) for at in range(index, end) if at + 1 not in file.void]
-    _report_doubled(file, taken)
+    file.report_doubled(taken)
     while taken and not taken[-1][1]:
         taken.pop()
         end -= 1
     line.block += taken
     return max(end, index)
-
-
-def _report_doubled(file: Lines, rows: list[tuple[int, str]]) -> None:
-    for (_, before), (number, text) in pairwise(rows):
-        if text and text == before and not _LIST_LINE.match(text):
-            fix = Fix((without_line(number),))
-            file.report(rule.DOUBLED_LINE, number, indent_of(text), len(text), fix=fix)

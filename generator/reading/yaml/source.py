@@ -28,7 +28,7 @@ START = Span.on_line(1, 0, 1)
 _NAME_AS_COMMENT = re.compile(r"\s*#+\s*[\w-]{1,60}:\s*\|?\s*")
 
 
-class Words(NamedTuple):
+class LineWords(NamedTuple):
     """What the reading of each line of a file depends on, besides its neighbours."""
 
     words: frozenset[str]
@@ -36,7 +36,7 @@ class Words(NamedTuple):
     shape: Shape
 
     @classmethod
-    def of(cls, reader: Lines, shape: Shape) -> Words:
+    def of(cls, reader: Lines, shape: Shape) -> LineWords:
         return cls(reader.words, reader.languages, shape)
 
 
@@ -55,7 +55,7 @@ class Source:
     root: Node | None
     comments: tuple[Comment, ...] = ()
     findings: list[Diagnostic] = field(default_factory=list)
-    words: Words | None = field(default=None, repr=False, compare=False)
+    words: LineWords | None = field(default=None, repr=False, compare=False)
 
     def find(self, path: Path) -> Node | None:
         return find(self.root, path)
@@ -105,7 +105,7 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         root if reader.lines else None,
         tuple(reader.comments),
         findings,
-        Words.of(reader, form) if is_plain and not findings else None,
+        LineWords.of(reader, form) if is_plain and not findings else None,
     )
 
 
@@ -119,7 +119,7 @@ def reread(data: bytes, name: str, before: Source) -> Source | None:
     if found or not before.words or not isinstance(before.root, Mapping):
         return None
     reader = Lines(lines, vocabulary(), frozenset(form.fields))
-    words = Words.of(reader, form)
+    words = LineWords.of(reader, form)
     root = (
         read_again(reader, form, before.lines, before.root, before.comments)
         if words == before.words

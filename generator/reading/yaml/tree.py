@@ -8,10 +8,8 @@ from ...core.diagnostic import Diagnostic, Edit, Fix, Span
 from ...core.messages import Value
 from . import faults as rule
 from .levels import Placement
-from .line import ENOUGH, Line, indent_of, replacement_fix, spaces
+from .line import ENOUGH, LIST_LINE, Line, indent_of, replacement_fix, spaces
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
-
-_LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
 
 def tree_of(lines: list[Line], choices: list[Placement]) -> tuple[Mapping | Sequence, list[Diagnostic]]:
@@ -175,7 +173,7 @@ def _indent_findings(rows: list[tuple[int, str]], base: int, wanted: int, excuse
             found.append(indent_finding(number, indent, wanted))
         elif indent < base or (indent > base and not in_list):
             found.append(indent_finding(number, indent, base))
-        in_list = bool(_LIST_LINE.match(text)) or (in_list and indent > base)
+        in_list = bool(LIST_LINE.match(text)) or (in_list and indent > base)
     return found
 
 
