@@ -1,6 +1,7 @@
 """What several tests share: a browser, a server for a folder, and a small portal in two languages."""
 
 import fcntl
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -23,14 +24,15 @@ expect.set_options(timeout=PATIENCE_MS)
 os.environ.pop("CODESPACES", None)
 
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Of two lists of features only the last counts, so Playwright's own is said again; the rest is the popup of an
-# address bar that nobody sees, for which each context would start a renderer of its own: half of a test's time.
+# The first is Chromium without windows: a page costs half there, for no tab strip and address bar are drawn that nobody sees.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+# Of two lists of features only the last counts, so Playwright's own is said again; the rest are renderers that each
+# context would start for nobody: of the popup of an address bar, and one kept for a second site: half of a test's time.
 FEATURES_OFF = (
     "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
     "HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
     "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,"
-    "WebUIOmniboxPopup,WebUIOmniboxAimPopup"
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess"
 )
 BROWSER_ARGUMENTS = [
     f"--disable-features={FEATURES_OFF}",
@@ -43,6 +45,9 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
 ]
 
+
+# Ten thousand tests live until the end: to look for what is dead among them takes a fifth of their time.
+gc.set_threshold(20_000)
 
 # Rooms whose files take long: builds, processes, a browser.
 LONG = ("javascripts", "preview", "publishing", "whole")
