@@ -11,6 +11,13 @@ from tests.support.patience import until
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# To say where each element stands takes a sixth of the time: only where something is found.
+RUN = """async (rules) => {
+  const asked = { runOnly: rules, resultTypes: ['violations'] }
+  const { violations } = await axe.run(document, { ...asked, selectors: false })
+  const placed = violations.length ? (await axe.run(document, asked)).violations : []
+  return placed.length ? placed : violations
+}"""
 LOOKS: Final[dict[str, tuple[Literal["light", "dark"], Literal["none", "active"]]]] = {
     "light": ("light", "none"),
     "dark": ("dark", "none"),
@@ -30,12 +37,10 @@ def violations(page: Page, rules: Sequence[str] = RULES) -> list[str]:
         page.evaluate(_axe())
     # What the header covers while the page is scrolled can be scrolled out from under it.
     page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-    found: dict[str, Any] = page.evaluate(
-        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
-    )
+    found: list[dict[str, Any]] = page.evaluate(RUN, rules)
     return [
-        f"{violation['id']}: {node['target']}: {node['failureSummary']}"
-        for violation in found["violations"]
+        f"{violation['id']}: {node.get('target')}: {node['failureSummary']}"
+        for violation in found
         for node in violation["nodes"]
     ]
 
