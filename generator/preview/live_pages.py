@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
@@ -14,6 +15,8 @@ from mkdocs.structure.pages import Page
 from ..core.errors import PortalError
 from ..publishing.site_engines.mkdocs import configuration, shared_environment
 
+Environments = dict[tuple[str, ...], jinja2.Environment]  # by the folders of their templates
+
 
 class LivePages:
     """The pages of a staged folder (`mkdocs.yml`, `docs/`), rendered as a build would render them.
@@ -21,10 +24,14 @@ class LivePages:
     A folder with another navigation or configuration needs another LivePages.
     """
 
-    def __init__(self, stage: Path, cache: Path) -> None:
+    def __init__(self, stage: Path, cache: Path, environments: Environments) -> None:
+        """`environments`: those of other folders, from which this takes its own, or among which it puts it."""
         config = configuration(stage)
         self._config = config.plugins.on_config(config)
-        self._env = shared_environment(self._config, cache)
+        theme = tuple(self._config.theme.dirs)
+        if theme not in environments:
+            environments[theme] = shared_environment(self._config, cache)
+        self._env = environments[theme]
         self._files = get_files(self._config)
         self._files.add_files_from_theme(self._env, self._config)
         set_exclusions(self._files, self._config)

@@ -15,7 +15,7 @@ from ..publishing.html_facts import read_page
 from ..publishing.staging import Settings
 from ..versions.history import History
 from ..views.policy_view import PolicyView
-from .live_pages import LivePages, markdown_of
+from .live_pages import Environments, LivePages, markdown_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class LiveSite:
         self._markdown: dict[str, dict[str, bytes]] = {}
         self._frames: dict[str, str] = {}
         self._live: dict[str, LivePages] = {}
+        self._environments: Environments = {}
         self._editions: dict[str, LanguageEdition] = {}
 
     @property
@@ -61,14 +62,16 @@ class LiveSite:
 
     def forget(self) -> None:
         """Until the next whole site is built there is nothing here."""
-        self._languages, self._live, self._editions = {}, {}, {}
+        self._languages, self._live, self._editions, self._environments = {}, {}, {}, {}
 
     def built(self, history: History) -> None:
         """Takes over a whole site that was built just now, in all languages of its policy."""
         policy = history.policy
         views = {language: contents.view_of(policy, language, history) for language in policy.languages}
+        every = {language: contents.all_pages(policy, *view, history) for language, view in views.items()}
         languages = {
-            language: contents.language_of(policy, *view, history) for language, view in views.items()
+            language: contents.surroundings_of(policy, *view, every[language], history)
+            for language, view in views.items()
         }
         settings = build.settings_of(policy, policy.languages)
         for language, view in views.items():
@@ -79,7 +82,7 @@ class LiveSite:
 
     def warm(self, language: str) -> LivePages:
         if language not in self._live:
-            self._live[language] = LivePages(self._work / language, self._cache)
+            self._live[language] = LivePages(self._work / language, self._cache, self._environments)
         return self._live[language]
 
     def edition(self, history: History, language: str) -> LanguageEdition:
@@ -90,23 +93,29 @@ class LiveSite:
         policy = history.policy
         view = contents.view_of(policy, language, history)
         settings = build.settings_of(policy, policy.languages)
-        every = {page.path: page for page in contents.all_pages(policy, *view, history)}
-        found = LanguageEdition(history, view, settings, every)
-        self.surround(found, contents.language_of(policy, *view, history))
+        every = contents.all_pages(policy, *view, history)
+        found = LanguageEdition(history, view, settings, {page.path: page for page in every})
+        self.surround(found, contents.surroundings_of(policy, *view, every, history))
         self._editions[language] = found
         return found
 
     def surround(self, edition: LanguageEdition, language: Language) -> None:
-        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
+        """Begins a language anew if another menu, or anything else around its pages, makes all of them others.
+
+        What its pages say is written when they are made; until then MkDocs has to know only which there are.
+        """
         code, settings = edition.language, edition.settings
         self._languages[code] = language
         frame = self._frame(code, settings, self._languages)
-        if frame == self._frames[code] and frozenset(edition.pages) == self.warm(code).paths():
+        known, wanted = self.warm(code).paths(), frozenset(edition.pages)
+        if frame == self._frames[code] and known == wanted:
             return
-        files = contents.page_artifacts(edition.history.policy, [edition.view], edition.history)
-        artifacts = {each.path: each for each in files}
-        languages = list(self._languages.values())
-        staging.stage(language, languages, settings, artifacts, self._root, self._work)
+        folder = self._work / code
+        staging.write(folder / "mkdocs.yml", frame.encode())
+        for path in known - wanted:
+            (folder / "docs" / path).unlink()
+        for path in wanted - known:
+            staging.write(folder / "docs" / path, b"")
         self._live.pop(code, None)
         self._editions.pop(code, None)
         self._frames[code], self._markdown[code] = frame, {}

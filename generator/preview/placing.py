@@ -59,7 +59,7 @@ class Placing:
         every = contents.all_pages(placed.policy, *view, history)
         settings = build.settings_of(policy, policy.languages)
         edition = LanguageEdition(history, view, settings, {page.path: page for page in every})
-        around = contents.language_of(policy, view[0], Locale.of(policy, language), history)
+        around = contents.surroundings_of(policy, view[0], Locale.of(policy, language), every, history)
         self._site.surround(edition, _without_marks(around))
         return _MarkedEdition(edition, places_of(source, policy, view[1], placed.paths))
 

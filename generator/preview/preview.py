@@ -40,7 +40,8 @@ class Preview:
     tell         called with each Update, in the thread that made it
     is_outdated  does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
     pause        called when the page on screen is finished: a browser fetches it now
-    give_way     called before a refresh, and after each page and file: who waits for an answer has the processor first
+    give_way     called before a refresh, and between its steps: who waits for an answer has the processor first
+    inspect      the findings of a file, by whoever keeps them; what it is given it calls between the rules
     """
 
     policy_file: Path
@@ -52,6 +53,7 @@ class Preview:
     is_outdated: Callable[[], bool] = bool
     pause: Callable[[], object] = bool
     give_way: Callable[[], object] = bool
+    inspect: Callable[[Read, Callable[[], object]], Inspection] | None = None
     is_behind: bool = False
     _shown: ShownSite = field(init=False)
     _data: bytes = b""
@@ -99,9 +101,7 @@ class Preview:
         try:
             for changed in self._steps(read, set(on_screen), everything):
                 count += changed
-                self.give_way()
-                if self.is_outdated():
-                    raise Overtaken
+                self._between()
             with self._shown.still(read):
                 self._data = data  # only now: what was left undone, or failed, is done with the next news
         except Overtaken:
@@ -120,7 +120,7 @@ class Preview:
             raise
         except Exception:
             # What can be read can still be meaningless (a time zone that is half typed): then the findings say so.
-            if not any(found.level is Level.ERROR for found in self._inspection(read).open):
+            if not any(found.level is Level.ERROR for found in self._inspection(read, self.give_way).open):
                 raise
             self._shown.return_from(read)
             yield self._judge(read)
@@ -142,12 +142,21 @@ class Preview:
 
     def _judge(self, read: Read) -> int:
         """Tells the findings; no page becomes another one."""
-        self.tell(Update(inspection=self._inspection(read)))
+        self.tell(Update(inspection=self._inspection(read, self._between)))
         return 0
 
-    def _inspection(self, read: Read) -> Inspection:
+    def _between(self) -> None:
+        """Between two steps: who waits for an answer goes first, and a newer edit ends this."""
+        self.give_way()
+        if self.is_outdated():
+            raise Overtaken
+
+    def _inspection(self, read: Read, pause: Callable[[], object]) -> Inspection:
+        pause()
+        if self.inspect:
+            return self.inspect(read, pause)
         archive = open_archive(folder_of(self.policy_file))
-        return judge(read.source, read.loaded, archive.context(self.today))
+        return judge(read.source, read.loaded, archive.context(self.today), pause)
 
     def _told(self) -> int:
         """Tells whom it concerns that something else is served by now."""

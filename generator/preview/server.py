@@ -7,7 +7,6 @@ import queue
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socketserver import ThreadingMixIn
@@ -23,13 +22,13 @@ from . import translations_page
 from .answer_headers import policy_of, with_headers
 from .desk.application import DESK_PATH, DeskApplication
 from .desk.requests import OTHER_ADDRESS, is_own_host
+from .giving_way import GivingWay
 from .inbox import INBOX_PATH
 from .preview import Preview
 from .served import PREFIX, Served, file_of
 from .update import Update
 
 HEARTBEAT_S = 15.0
-PATIENCE_S = 2.0  # of what follows behind, while somebody waits for an answer
 _DESK_FILES = (
     ".js",
     ".css",
@@ -60,33 +59,18 @@ class Server:
     _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _report: bytes = b""
-    _idle: threading.Condition = field(default_factory=threading.Condition)
-    _asking: set[int] = field(default_factory=set)
+    _answers: GivingWay = field(default_factory=GivingWay)
 
     def __post_init__(self) -> None:
         self._served = Served(self.preview, self.docs, self.language)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        with self._answering():
+        with self._answers.first():
             return self._answered(environ, start_response)
 
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        asker = threading.get_ident()
-        with self._idle:
-            self._asking.add(asker)
-        try:
-            yield
-        finally:
-            with self._idle:
-                self._asking.discard(asker)
-                self._idle.notify_all()
-
     def give_way(self) -> None:
-        """Waits until nobody is being answered, but for whoever asks this; not for ever."""
-        own = threading.get_ident()
-        with self._idle:
-            self._idle.wait_for(lambda: self._asking <= {own}, PATIENCE_S)
+        """Waits until nobody is being answered, as `GivingWay` does."""
+        self._answers.give_way()
 
     def _answered(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         start_response = with_headers(start_response)

@@ -165,7 +165,7 @@ def _server_of(preview: Preview, port: int, language: str) -> Server:
     pages = DeskPages(Served(preview, docs, language), language)
     desk = desk_of(file, port, language, today, pages.shown)
     server = Server(preview, docs, language, Inbox(origins=desk.origins), desk)
-    preview.give_way = server.give_way
+    preview.give_way, preview.inspect = server.give_way, desk.answers.file.inspection
     return server
 
 

@@ -203,6 +203,19 @@ def language_of(
     policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
 ) -> Language:
     every = all_pages(policy, policy_view, locale, history)
+    order = [f"{page.name}/" if page.name else "" for page in every]
+    around = surroundings_of(policy, policy_view, locale, every, history)
+    return replace(around, search=say_search(policy, locale, order))
+
+
+def surroundings_of(
+    policy: Policy,
+    policy_view: PolicyView,
+    locale: Locale,
+    every: tuple[pages.Page, ...],
+    history: History | None = None,
+) -> Language:
+    """As `language_of`, of `every` page of the language, without what only the search knows."""
     surroundings = frame(policy_view, locale, pages.navigation(every, locale))
     known = (page.name for page in every if page.is_known_by_itself)
     drawn = list(map(cards.card_name, cards.drawn_pages(policy_view, known)))
@@ -213,6 +226,4 @@ def language_of(
         "announcements": [asdict(each) for each in announcements(history or History(policy), locale)],
         "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
     }
-    order = [f"{page.name}/" if page.name else "" for page in every]
-    search = say_search(policy, locale, order)
-    return replace(surroundings, search=search, extra=extra)
+    return replace(surroundings, extra=extra)

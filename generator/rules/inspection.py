@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..core.diagnostic import Diagnostic, Level, in_order
@@ -40,15 +41,17 @@ def inspect(data: bytes, name: str, context: Context) -> Inspection:
     return judge(source, load_all(source), context)
 
 
-def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
-    """What has been read, and whether it makes sense."""
+def judge(
+    source: Source, loaded: Loaded, context: Context, pause: Callable[[], object] = bool
+) -> Inspection:
+    """What has been read, and whether it makes sense. `pause`: as `registry.check` has it."""
     found = list(loaded.findings)
     if loaded.policy is not None:
         unreadable = {each.span.line for each in source.findings if each.level is Level.ERROR}
         found += [
             each
             for each in registry.check(
-                loaded.policy, source, context, loaded.doubtful, is_sound=loaded.is_sound
+                loaded.policy, source, context, loaded.doubtful, is_sound=loaded.is_sound, pause=pause
             )
             if each.span.line not in unreadable
         ]

@@ -143,7 +143,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Shown]]:
     settings = build.settings_of(policy, policy.languages)
     files = {each.path: each for each in contents.page_artifacts(policy, [views["de"]])}
     stage = staging.stage(languages["de"], [*languages.values()], settings, files, ROOT, work)
-    live = LivePages(stage, template_cache.FOLDER)
+    live = LivePages(stage, template_cache.FOLDER, {})
     placed = marked(policy)
     view, locale = marked_view(placed, "de")
     places = places_of(SOURCE, policy, locale, placed.paths)

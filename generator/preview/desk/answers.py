@@ -55,7 +55,8 @@ class DeskAnswers:
 
     def page(self, data: Mapping[str, Any]) -> Data:
         """The page of the token, with what can be edited on it."""
-        return self._shown(self.file.read(), str(data["page"]), True) or {}
+        with self.file.hurry.first():
+            return self._shown(self.file.read(), str(data["page"]), True) or {}
 
     def page_after(self, page: str) -> Data | None:
         """As `page`, after something was written: nothing that goes wrong here undoes that."""
@@ -64,13 +65,17 @@ class DeskAnswers:
         return None
 
     def entry(self, data: Mapping[str, Any]) -> Data:
-        """{path} -> `entry_view`, with the digest of the file that it is of."""
+        """{path, at_once} -> `entry_view`, with the digest of the file that it is of.
+
+        at_once  findings are null if nobody has looked for those of the whole file yet: that may take longer
+        """
         path, read = path_of(data), self.file.read()
+        known = self.file.known_inspection(read) if data.get("at_once") else self.file.inspection(read)
         released = [each.policy for each in self.file.archive.versions]
-        found = entry_view(read, path, self.author, self.file.findings(read), released)
+        found = entry_view(read, path, self.author, known.findings if known else (), released)
         if found is None:
             raise DeskRefused("404 Not Found", NO_ENTRY.filled(place=place_of(path)))
-        return {"digest": read.digest, **found}
+        return {"digest": read.digest, **found, **({} if known else {"findings": None})}
 
     def findings(self, data: Mapping[str, Any]) -> Data:
         """As `told_findings`, with the digest and the languages of the file."""

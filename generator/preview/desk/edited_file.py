@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path as File
 from typing import Final
@@ -11,8 +11,9 @@ from typing import Final
 from ...core.diagnostic import Diagnostic
 from ...editing.file import Read
 from ...editing.journal import Journal
-from ...rules.inspection import judge
+from ...rules.inspection import Inspection, judge
 from ...versions.archive import Archive, folder_of, open_archive, stamp
+from ..giving_way import GivingWay
 from .tries import Tries
 
 # Whose findings are kept: the file, and what is tried of it.
@@ -23,15 +24,17 @@ class EditedFile:
     """Not read before it is asked for anything. `lock`: held by whoever asks the journal. OSError if the disk refuses.
 
     today  for findings about dates
+    hurry  whoever waits for the page on screen is first there; to look for findings gives way
     """
 
     def __init__(self, policy_file: File, today: date) -> None:
         self.policy_file, self.today = policy_file, today
         self.lock = threading.Lock()
         self.tries = Tries()
+        self.hurry = GivingWay()
         self._journal: Journal | None = None
         self._archived: tuple[object, Archive] = (None, Archive())
-        self._judged: dict[object, Sequence[Diagnostic]] = {}
+        self._judged: dict[object, Inspection] = {}
 
     @property
     def journal(self) -> Journal:
@@ -57,11 +60,26 @@ class EditedFile:
         return {"undo": self.journal.can_undo, "redo": self.journal.can_redo}
 
     def findings(self, read: Read) -> Sequence[Diagnostic]:
-        """Of a state of the file, also those that are accepted. Those of the last few states are kept."""
-        archive = self.archive
-        state = read.digest, self._archived[0]
-        found = self._judged.get(state)
-        if found is None:
-            found = judge(read.source, read.loaded, archive.context(self.today)).findings
-            self._judged = {**dict([*self._judged.items()][1 - _STATES :]), state: found}
+        """Of a state of the file, also those that are accepted."""
+        return self.inspection(read).findings
+
+    def inspection(self, read: Read, pause: Callable[[], object] = bool) -> Inspection:
+        """Of a state of the file; those of the last few states are kept. `pause`: as `judge` has it."""
+        if known := self.known_inspection(read):
+            return known
+
+        def between() -> None:
+            self.hurry.give_way()
+            pause()
+
+        archive, state = self.archive, self._state(read)
+        found = judge(read.source, read.loaded, archive.context(self.today), between)
+        self._judged = {**dict([*self._judged.items()][1 - _STATES :]), state: found}
         return found
+
+    def known_inspection(self, read: Read) -> Inspection | None:
+        """None if nobody has looked for its findings, or what they were compared with is another by now."""
+        return self._judged.get(self._state(read))
+
+    def _state(self, read: Read) -> object:
+        return read.digest, stamp(folder_of(self.policy_file))
