@@ -177,6 +177,8 @@ class Preview:
         yield
         yield from pages_of_first
         for language in others:
+            contents.view_of(policy, language, history)  # while nobody has to wait until MkDocs is free
+            self._between()
             yield from self._pages(read, history, language, on_screen)
         made: dict[str, bytes] = {}
         for each in contents.output_artifacts(policy, policy.languages, history):

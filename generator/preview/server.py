@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from ..core.diagnostic import Diagnostic
+from ..core.giving_way import GivingWay
 from ..core.messages import Message
 from ..reading.yaml.source import Source
 from ..rules import report
@@ -22,7 +23,6 @@ from . import translations_page
 from .answer_headers import policy_of, with_headers
 from .desk.application import DESK_PATH, DeskApplication
 from .desk.requests import OTHER_ADDRESS, is_own_host
-from .giving_way import GivingWay
 from .inbox import INBOX_PATH
 from .preview import Preview
 from .served import PREFIX, Served, file_of

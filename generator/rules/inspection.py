@@ -41,9 +41,7 @@ def inspect(data: bytes, name: str, context: Context) -> Inspection:
     return judge(source, load_all(source), context)
 
 
-def judge(
-    source: Source, loaded: Loaded, context: Context, pause: Callable[[], object] = bool
-) -> Inspection:
+def judge(source: Source, loaded: Loaded, context: Context, pause: Callable[[], object] = bool) -> Inspection:
     """What has been read, and whether it makes sense. `pause`: as `registry.check` has it."""
     found = list(loaded.findings)
     if loaded.policy is not None:

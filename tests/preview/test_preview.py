@@ -10,7 +10,7 @@ import pytest
 
 from generator.core.artifact import Artifact
 from generator.core.installation import ROOT
-from generator.editing.file import read_file
+from generator.editing.file import Read, read_file
 from generator.preview.preview import Preview
 from generator.preview.shown import as_previewed
 from generator.preview.update import Update
@@ -18,6 +18,7 @@ from generator.publishing import build, contents
 from generator.publishing.releasing import release
 from generator.reading import schema
 from generator.reading.yaml import source
+from generator.rules.inspection import Inspection
 from generator.versions.archive import Archive
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
@@ -129,6 +130,28 @@ def test_after_each_page_and_file_who_waits_for_an_answer_comes_first(
     preview.give_way = bool
     assert given[:2] == [0, 1], "the page on screen waits for nobody but who asked before it"
     assert count > len(told) - 1 and len(given) > count
+
+
+def test_findings_are_told_by_whoever_keeps_them_and_not_of_what_is_outdated(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, told = opened
+    edit(*FASTER)
+    (found,) = [each.inspection for each in told if each.inspection]
+    asked: list[bytes] = []
+
+    def kept(read: Read, pause: Callable[[], object]) -> Inspection:
+        asked.append(read.data)
+        preview.is_outdated = lambda: len(asked) == 2
+        pause()
+        return found
+
+    preview.inspect = kept
+    edit("P1: 30 minutes", "P1: 34 minutes")
+    assert [each.inspection for each in told if each.inspection] == [found]
+    (told_of,) = edit("P1: 30 minutes", "P1: 36 minutes", on_screen={"de/tiers/gold/index.html"})
+    preview.inspect, preview.is_outdated = None, bool
+    assert (told_of.inspection, preview.is_behind, len(asked)) == (None, True, 2)
 
 
 def test_whoever_has_written_the_file_says_what_it_holds(opened: tuple[Preview, list[Update]]) -> None:

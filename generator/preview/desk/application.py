@@ -122,8 +122,8 @@ class DeskApplication:
     def _saved(self, request: DeskRequest, data: Data, token: str) -> Data:
         """Every answer after a token was taken brings the next one, and the page as it is now."""
         try:
-            # Nobody computes anything else meanwhile.
-            with self.answers.file.hurry.first(), uncollected():  # what is dead by now is looked for when somebody has his page
+            # What is dead by now is looked for when somebody has his page; so are findings.
+            with self.answers.file.hurry.first(), uncollected():
                 done = {"token": token, **self._done(request, data)}
                 return {"page": self.answers.page_after(str(data["page"])), **done}
         except DeskRefused as refused:

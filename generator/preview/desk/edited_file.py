@@ -9,11 +9,11 @@ from pathlib import Path as File
 from typing import Final
 
 from ...core.diagnostic import Diagnostic
+from ...core.giving_way import GivingWay
 from ...editing.file import Read
 from ...editing.journal import Journal
 from ...rules.inspection import Inspection, judge
 from ...versions.archive import Archive, folder_of, open_archive, stamp
-from ..giving_way import GivingWay
 from .tries import Tries
 
 # Whose findings are kept: the file, and what is tried of it.

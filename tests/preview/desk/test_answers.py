@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +50,32 @@ def test_a_page_is_opened_and_an_entry_shown(desk: AskedDesk) -> None:
     ]
 
 
+def test_to_look_for_findings_gives_way_to_whoever_waits_for_a_page(desk: AskedDesk) -> None:
+    desk.opened()
+    file = desk.server.desk.answers.file
+    read = file.read()
+    looks = threading.Thread(target=lambda: file.findings(read))
+    with file.hurry.first():
+        looks.start()
+        looks.join(0.2)
+        assert (looks.is_alive(), file.known_inspection(read)) == (True, None)
+    looks.join()
+    found = file.known_inspection(read)
+    assert found is not None and file.inspection(read) is found
+    with file.hurry.first():  # whoever waits himself does not wait for it
+        desk.file.write_bytes(DATA + b"# another\n")
+        assert file.findings(file.read()) == found.findings
+
+
 def test_a_finding_is_shown_with_its_entry_until_it_is_cured(desk: AskedDesk) -> None:
     desk.opened()
     path = ["tiers", "gold", "first_response", "P1"]
     save(desk, (path, "30 Min."))
+    early = desk.ask("entry", {"path": path, "at_once": True}).data
     shown = desk.ask("entry", {"path": path}).data
     assert [each["rule"] for each in shown["findings"]] == ["duration-format"]
+    assert (early["findings"], early | {"findings": shown["findings"]}) == (None, shown)
+    assert desk.ask("entry", {"path": path, "at_once": True}).data == shown
     save(desk, (path, "30 minutes"))
     assert desk.ask("entry", {"path": path}).data["findings"] == []
     assert desk.file.read_bytes() == DATA

@@ -55,6 +55,14 @@ def save(desk: AskedDesk, path: list[Any], text: str) -> Any:
     return answer.data["page"]
 
 
+def every(desk: AskedDesk) -> dict[str, str]:
+    """All pages, as they are served now, by their path in the site."""
+    folder, fresh = desk.preview.folder, desk.preview.fresh
+    there = {each.relative_to(folder).as_posix() for each in folder.rglob("*/index.html")} | set(fresh)
+    paths = [each for each in sorted(there) if each.endswith("/index.html")]
+    return {each: desk.get(f"/{each}").body.decode() for each in paths}
+
+
 def words(found: Any, path: list[Any]) -> list[str]:
     """What the targets of an entry say on a page, but for blocks."""
     nodes = {each.number: each.words for each in text_nodes(found["html"])}
@@ -194,6 +202,17 @@ def test_pages_asked_for_while_all_are_made_anew_end_in_the_last_state(
         "59 Min." in desk.get(GOLD).body.decode()
         and "59 minutes" in desk.get("/en/tiers/gold/").body.decode()
     )
-    again = desk.file.read_bytes()
+
+
+def test_other_names_in_the_menu_and_further_pages_are_what_a_build_makes(desk: AskedDesk) -> None:
+    save(desk, P1, "59 minutes")
+    save(desk, ["tiers", "gold", "name"], "Platin")
+    copied = {"do": "copy", "path": ["tiers", "gold"], "name": "palladium"}
+    assert desk.ask("write", {"base": desk.digest, "changes": [copied]}).status == 200
+    desk.preview.refresh()
+    again, before = desk.file.read_bytes(), every(desk)
     desk.preview.refresh(everything=True)
     assert (desk.file.read_bytes(), set(words(page(desk), P1))) == (again, {"59 Min."})
+    assert {f"{language}/tiers/palladium/index.html" for language in ("de", "en")} <= set(before)
+    after = every(desk)
+    assert {path: after[path] for path in before} == before

@@ -32,11 +32,16 @@ import { actionsOf } from '../lists/outline.js'
  * @property {Inside[]} entries
  * @property {string[]} absent
  * @property {Record<string, string>} purposes  what these and `entries` are for
- * @property {Finding[]} findings
+ * @property {Finding[] | null} findings  null: nobody has looked for them yet
  * @property {Link[]} used_by
  * @property {Link[]} stands_on
  * @property {{version: string | null, effective: string, was: any} | null} last_change
  */
+
+/** @param {Finding[] | null} found */
+export function findingsOf(found) {
+  return (found ?? []).filter((each) => each.accepted === null).map(finding)
+}
 
 /**
  * @param {Entry} entry
@@ -46,7 +51,6 @@ import { actionsOf } from '../lists/outline.js'
 export function aroundOf(entry, panel) {
   const open = (/** @type {Path} */ path) => panel.openEntry(path)
   return [
-    ...entry.findings.filter((each) => each.accepted === null).map(finding),
     ...inside(entry, open, panel),
     ...absent(entry, open),
     ...links('entry.stands-on', entry.stands_on, open),

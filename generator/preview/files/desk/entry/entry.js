@@ -4,7 +4,7 @@ import { DeskRefusal, say } from '../calls.js'
 import { h } from '../dom.js'
 import { unsavedEntries } from '../kept.js'
 import { meaningOf } from '../meaning.js'
-import { aroundOf, clause } from './around.js'
+import { aroundOf, clause, findingsOf } from './around.js'
 import { Saving } from './saving.js'
 import { TypedEntry } from './typed.js'
 
@@ -36,10 +36,13 @@ class EntryView {
   /** Has somebody chosen the entry just now? */
   #isOpened = false
   #asked = 0
+  /** @type {Entry | undefined} */
+  #entry
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause
   #typed = new TypedEntry(() => this.#heard())
   #about = h('div')
+  #findings = h('div')
   #around = h('div')
 
   /**
@@ -58,7 +61,7 @@ class EntryView {
     panel.addEventListener('shown', () => {
       this.#isOpened = true
     })
-    const parts = [this.#about, this.saving.element, this.meaning, this.#around]
+    const parts = [this.#about, this.saving.element, this.meaning, this.#findings, this.#around]
     this.element = h('div', { class: 'desk-entry' }, ...parts)
   }
 
@@ -66,15 +69,23 @@ class EntryView {
   async show(path) {
     const asked = this.#stop()
     if (!this.#typed.isOf(path)) this.#empty()
-    const entry = /** @type {Entry} */ (await this.desk.ask('entry', { path }))
+    const entry = /** @type {Entry} */ (await this.desk.ask('entry', { path, at_once: true }))
     if (asked !== this.#asked) return
+    this.#entry = entry
     this.#typed.take(entry)
     const isOdd = this.saving.compare(entry)
     this.#aside(entry)
     this.#mark()
     if (this.#isOpened && document.activeElement?.id === 'desk-title') this.#enter()
     this.#isOpened = false
+    if (!entry.findings) this.#find(entry).catch((refusal) => this.panel.refused(refusal))
     if (!isOdd && this.#typed.changed.length) await this.#try()
+  }
+
+  /** To look through the whole file takes longer than to open an entry of it. @param {Entry} entry */
+  async #find(entry) {
+    const { findings } = /** @type {Entry} */ (await this.desk.ask('entry', { path: entry.path }))
+    if (entry === this.#entry) this.#findings.replaceChildren(...findingsOf(findings))
   }
 
   /** What is not known yet is not waited for. */
@@ -86,8 +97,7 @@ class EntryView {
 
   #empty() {
     this.#typed.empty()
-    this.#about.replaceChildren()
-    this.#around.replaceChildren()
+    for (const part of [this.#about, this.#findings, this.#around]) part.replaceChildren()
     this.saving.element.hidden = true
     this.#mark()
   }
@@ -107,6 +117,7 @@ class EntryView {
     const isMore = entry.description && clause(entry.description) !== entry.description.replace(/\.$/, '')
     const text = entry.title || isMore ? [h('p', { class: 'desk-small' }, entry.description)] : []
     this.#about.replaceChildren(...text)
+    if (entry.findings) this.#findings.replaceChildren(...findingsOf(entry.findings))
     this.#around.replaceChildren(...aroundOf(entry, this.panel))
     this.saving.element.hidden = !this.#typed.fields.length
   }

@@ -126,7 +126,8 @@ export class Saving {
    * @param {DeskRefusal} refusal
    */
   async #meanwhile(refusal) {
-    const entry = /** @type {Entry} */ (await this.desk.ask('entry', { path: this.typed.path }))
+    const asked = { path: this.typed.path, at_once: true }
+    const entry = /** @type {Entry} */ (await this.desk.ask('entry', asked))
     if (this.compare(entry)) {
       this.panel.fail(refusal.message)
       this.#conflict.querySelector('h3')?.focus()
