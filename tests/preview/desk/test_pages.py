@@ -56,10 +56,10 @@ def save(desk: AskedDesk, path: list[Any], text: str) -> Any:
 
 
 def every(desk: AskedDesk) -> dict[str, str]:
-    """All pages, as they are served now, by their path in the site."""
+    """All pages, as they are served now, by their path in the site; but those of versions, which a build alone makes."""
     folder, fresh = desk.preview.folder, desk.preview.fresh
     there = {each.relative_to(folder).as_posix() for each in folder.rglob("*/index.html")} | set(fresh)
-    paths = [each for each in sorted(there) if each.endswith("/index.html")]
+    paths = [each for each in sorted(there) if each.endswith("/index.html") and "/versions/1" not in each]
     return {each: desk.get(f"/{each}").body.decode() for each in paths}
 
 
