@@ -22,6 +22,10 @@ MOST_LINES = 300
 # What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
     "reading/plain_data": "reading/test_schema.py",
+    "rules/languages/literal/agents": "rules/languages/literal/test_wordings.py",
+    "rules/languages/literal/denied_words": "rules/languages/literal/test_wordings.py",
+    "rules/languages/literal/dictionary": "rules/languages/literal/test_wordings.py",
+    "rules/languages/literal/small_words": "rules/languages/literal/test_wordings.py",
     "preview/live_site": "preview/test_preview.py",
     "preview/placing": "preview/desk/test_pages.py",
     "preview/served": "preview/desk/test_pages.py",

@@ -54,6 +54,12 @@ class GivesWay(NamedTuple):
     is_settled: bool = False
 
 
+# What tells of a word by its meaning knows more than what only finds no like for it.
+_OF_MEANING: Final = (
+    *("sense-differs", "direction-differs", "order-differs", "duty-differs", "bound-differs", "party-differs"),
+    *("place-differs", "currency-differs", "conjunction-differs", "negation-differs", "name-differs", "limit-lost"),
+    *("number-mismatch", "part-lost", "list-differs", "sentences-differ", "placeholder-mismatch", "wrong-language"),
+)  # fmt: skip
 ORDER: Final = (
     # A name in doubt is missed by every sentence that has it.
     GivesWay("entry-unlisted", "name-disappeared", _same_table, is_settled=True),
@@ -66,6 +72,8 @@ ORDER: Final = (
     GivesWay("days-contradicted", "open-unlike-name", _anywhere, is_settled=True),
     # Of two languages one has the right number.
     GivesWay("version-contradicted", "number-mismatch", _same_text),
+    *(GivesWay(rule, to, _same_words) for rule in ("word-differs", "word-lost") for to in _OF_MEANING),
+    GivesWay("negation-unclear", "word-lost", _same_words),
 )
 
 

@@ -13,6 +13,7 @@ from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
 from generator.rules.languages import agreement, completeness, placeholders, sense
+from generator.rules.languages.literal import wordings
 from generator.rules.languages.pairs import (
     conjunctions,
     currencies,
@@ -42,7 +43,7 @@ CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
 FAMILIES = (
     address, agreement, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
-    sentences, terms, typography,
+    sentences, terms, typography, wordings,
 )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ _OTHERWISE: Final = {
     "un": (r"un(?!d\b|s\b|ser|ter|ten\b|gefähr|garn|verzüglich|bedingt|mittelbar)\w+|in(?:aktiv|akzept|direkt|effiz|kompat|stabil|toler|offiziell)\w*|anonym\w*|nicht\w+|miss\w+|nichtig\w*|de(?:aktiv|install)\w+|ir(?:relev|reg)\w+",
            r"un(?!der|its?\b|ited|iver|ion|ique|ify|ified|iform|less|til|to\b|anim)\w+|im(?:possib|permiss|material|proper|person)\w*|in(?:valid|complete|activ|suffic|access|correct|accur|applic|admiss|adequa|appropri|effect|eligib|consist|compat|definit|operat|curabl|depend)\w*"
            r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|abus\w*|de(?:activ|install)\w+"),
-    "lost": (r"verl(?:o|ie)r\w*|\w*verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
+    "lost": (r"verl(?:o|ie)r\w*|entgangen\w*|\w*verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
     "lack": (r"fehl(?:t|en|te|ten|end\w*|versuch\w*|schl\w+)|\w*mangel[ts]?|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*|bleib\w* (?:\w+ ){0,4}aus", r"lack\w*|miss\w*|absen\w+|fail(?:s|ed|ing)?(?: to)?|failure to|shortage|outstanding|pending|short of"),
     "instead": (r"statt(?=\W+\w)(?! finde)|anstelle|anstatt|vielmehr", r"instead|rather"),
     "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausf[aä]ll\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",

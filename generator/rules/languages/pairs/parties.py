@@ -134,7 +134,7 @@ def party_differs(policy: Policy, source: Source, context: Context) -> Iterator[
         if is_customer is not None:
             found = _only(pair.first, company, is_customer=is_customer)
             other = _only(pair.second, company, is_customer=not is_customer) if found else ""
-            if other and _says_one_thing(pair, found, other):
+            if other and says_one_thing(pair, found, other):
                 yield pair.differ(PARTY_DIFFERS, found, other)
 
 
@@ -174,7 +174,7 @@ def _sure(language: str, company: str, is_customer: bool) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{words}{name})(?![\w-])", re.IGNORECASE)
 
 
-def _says_one_thing(pair: Pair, found: str, other: str) -> bool:
+def says_one_thing(pair: Pair, found: str, other: str) -> bool:
     """Is the same done in both, and nothing that one gives and the other gets?"""
     one, two = pair.first, pair.second
     if any(_TURNED[sentence.code].search(sentence.text) for sentence in (one, two)):

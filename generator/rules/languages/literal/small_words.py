@@ -1,0 +1,73 @@
+"""Small words of which one says another thing than the other, in two sentences that otherwise say the same words.
+
+The tables of opposites ask for more, as they speak of free translations, too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from ...corpus.texts import any_of
+from ..pairs.beside import Pair
+
+
+class _Row(NamedTuple):
+    """What German says, English that says another thing, and what explains it in German, in English."""
+
+    german: str
+    english: str
+    unless_german: str
+    unless_english: str
+
+
+_ROWS: Final = (
+    _Row(r"muss|müssen", r"should", r"soll\w*", r"must|shall|ha(?:s|ve) to|required"),
+    _Row(r"sollten?", r"must|shall", r"muss|müssen", r"should|recommended"),
+    _Row(
+        r"werden|wird",
+        r"may|might",
+        r"kann|können|könn\w+|darf|dürfen|muss|müssen|soll\w*|möglich\w*|wo|wenn|falls",
+        r"will",
+    ),
+    _Row(
+        r"kann|können|darf|dürfen",
+        r"will|shall",
+        r"nicht|kein\w*|wird|werden|nur|wenn|falls|sofern",
+        r"can|may|able|could|if|when",
+    ),
+    _Row(r"und/oder", r"and", r"", r"or"),
+    _Row(r"und", r"and/or", r"oder|bzw\.?", r""),
+    _Row(
+        r"innerhalb|binnen",
+        r"after|in advance",
+        r"nach|vor\w*|außerhalb",
+        r"within|in(?! advance)|during",
+    ),
+    _Row(r"bis", r"from|since", r"von|vom|ab|seit|zu", r"to|until|till|by|through|up"),
+    _Row(r"ab", r"until|till", r"bis", r"from|as of|starting|on|upon|after|since|once"),
+    _Row(r"spätestens", r"at the earliest|no earlier than", r"frühestens", r"latest|later"),
+    _Row(r"frühestens", r"at the latest|no later than", r"spätestens", r"earliest|earlier|not"),
+)
+
+
+def unlike_small_words(pair: Pair) -> tuple[str, str] | None:
+    """The two words, that of the first sentence first."""
+    german, english = sorted(pair[1:3], key=lambda said: said.code)
+    for row in _ROWS:
+        one, two = _found(row.german, german.text), _found(row.english, english.text)
+        explained = _found(row.unless_german, german.text) or _found(row.unless_english, english.text)
+        if one and two and not explained:
+            return (one, two) if german is pair.first else (two, one)
+    return None
+
+
+def _found(words: str, text: str) -> str:
+    match = _pattern(words).search(text) if words else None
+    return match[0] if match else ""
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return any_of(words)
