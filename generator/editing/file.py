@@ -14,7 +14,7 @@ from ..reading.schema import Loaded, load_all, load_sound
 from ..reading.yaml.nodes import Scalar
 from ..reading.yaml.source import Source, read, reread
 from .offsets import EditRefused, Offsets
-from .places import FileBlock, FileEntry, Stored, block_of, entry_of, place_of, stored
+from .places import FileBlock, FileEntry, Stored, block_of, entry_of, place_of, stored, stored_again
 from .splices import Splice, joined
 
 NOT_WRITTEN = Message("The text of {place} cannot be written into the file; please change it there.")
@@ -73,7 +73,7 @@ def read_file(data: bytes, name: str, before: Read | None = None) -> Read:
         source = reread(data, name, before.source)
         loaded = load_sound(source) if source else None
         if source and loaded:
-            return Read(data, source, stored(source), loaded, digest)
+            return Read(data, source, stored_again(source, before.source, before.nodes), loaded, digest)
     source = read(data, name)
     nodes = stored(source)
     return Read(data, source, nodes, load_all(source), digest)

@@ -10,7 +10,7 @@ from ..core.diagnostic import Path, Span
 from ..policy.walks.shape import TEXT, shape_at
 from ..reading.yaml.line import indent_of
 from ..reading.yaml.nodes import Mapping as Entries
-from ..reading.yaml.nodes import Node, Scalar, Sequence
+from ..reading.yaml.nodes import Member, Node, Scalar, Sequence
 from ..reading.yaml.source import Source
 from .offsets import Offsets
 
@@ -74,13 +74,34 @@ def stored(source: Source) -> dict[Path, Stored]:
     return found
 
 
+def stored_again(source: Source, before: Source, nodes: Mapping[Path, Stored]) -> dict[Path, Stored]:
+    """As `stored`: what the tree has in common with that of `before` is taken from its `nodes`."""
+    old, new = before.root, source.root
+    if not isinstance(old, Entries) or not isinstance(new, Entries):
+        return stored(source)
+    kept: dict[str | int, dict[Path, Stored]] = {}
+    for path, each in nodes.items():
+        if path:
+            kept.setdefault(path[0], {})[path] = each
+    found: dict[Path, Stored] = {(): Stored(new, "", 1, 0)}
+    for name, member in new.members.items():
+        if old.members.get(name) is member:
+            found |= kept[name]
+        else:
+            _collect(source, (name,), _named(member), found)
+    return found
+
+
+def _named(member: Member) -> Stored:
+    line, column = member.span.line, member.span.column - 1
+    return Stored(member.value, _text(member.value), line, column, member.span)
+
+
 def _collect(source: Source, path: Path, here: Stored, found: dict[Path, Stored]) -> None:
     found[path] = here
     if isinstance(here.node, Entries):
         for name, member in here.node.members.items():
-            line, column = member.span.line, member.span.column - 1
-            below = Stored(member.value, _text(member.value), line, column, member.span)
-            _collect(source, (*path, name), below, found)
+            _collect(source, (*path, name), _named(member), found)
     elif isinstance(here.node, Sequence):
         span = here.node.span
         is_flow = all(_is_within(each.span, span) for each in here.node.items)

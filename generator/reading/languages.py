@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..core.messages import Message, Value
@@ -71,9 +72,14 @@ def _texts_by_language(root: Node | None) -> dict[str, int]:
     counts: dict[str, int] = {}
     for node in _mappings_of_texts(root):
         for member in node.members.values():
-            if LANGUAGE.fullmatch(member.name) and isinstance(member.value, Scalar):
+            if isinstance(member.value, Scalar) and _is_like_a_code(member.name):
                 counts[member.name] = counts.get(member.name, 0) + 1
     return dict(sorted(counts.items(), key=lambda item: -item[1]))
+
+
+@lru_cache(1024)
+def _is_like_a_code(name: str) -> bool:
+    return LANGUAGE.fullmatch(name) is not None
 
 
 def _mappings_of_texts(root: Node | None) -> Iterator[Entries]:

@@ -53,9 +53,11 @@ def decode(data: bytes) -> tuple[list[str], list[Diagnostic]]:
     if data.startswith(_UTF16):
         return [], [Diagnostic(rule.FILE_ENCODING, Span.on_line(1, 0, 1), (), {"guess": "UTF-16"})]
     text, found = _as_text(data)
-    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
-    long = [number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE]
-    if long:
+    lines = text.removeprefix("\ufeff").split("\n")
+    if "\r" in text:
+        lines = [line.removesuffix("\r") for line in lines]
+    if max(map(len, lines)) > LONGEST_LINE:
+        long = [number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE]
         return [], found + [_too_long(number, len(lines[number - 1])) for number in long[:MANY]]
     if not any(line.strip() for line in lines):
         return [], [*found, Diagnostic(rule.FILE_EMPTY, Span.on_line(1, 0, 1))]

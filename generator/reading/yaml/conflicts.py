@@ -11,6 +11,7 @@ from . import faults as rule
 from .line import ENOUGH
 
 _MARK = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?")
+_SIGNS = ("<", "|", "=", ">")
 Mark = tuple[int, str, str]  # 1-based line, its signs, what git calls the side
 
 
@@ -36,7 +37,8 @@ def resolve_conflicts(lines: Sequence[str]) -> tuple[frozenset[int], list[Diagno
 
 
 def _marks(lines: Sequence[str]) -> list[Mark]:
-    matches = ((number, _MARK.fullmatch(line.rstrip())) for number, line in enumerate(lines, 1))
+    maybe = ((number, line) for number, line in enumerate(lines, 1) if line[:1] in _SIGNS)
+    matches = ((number, _MARK.fullmatch(line.rstrip())) for number, line in maybe)
     return [(number, match[1], match[2] or "") for number, match in matches if match]
 
 
