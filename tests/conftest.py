@@ -50,7 +50,7 @@ BROWSER_ARGUMENTS = [
 gc.set_threshold(20_000)
 
 # Rooms whose files take long: builds, processes, a browser.
-LONG = ("javascripts", "preview", "publishing", "whole")
+LONG = ("javascripts", "preview", "publishing", "versions", "whole")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
