@@ -4,6 +4,8 @@ from generator.rules.languages.literal import wordings
 from tests.support.beside import wrong_rows
 
 WORD_DIFFERS = """
+Ausführliche Beschreibung des Problems, derzeitiges und erwartetes Verhalten | Detailed description of the problem, current and previous behaviour
+Gelegentliche Verschlechterung der Servicequalität | Frequent degradation of service quality
 Anrufe kosten neun Cent pro Minute. | Calls cost nine euros per minute.
 Änderungen bedürfen der vorherigen Zustimmung. | Changes require subsequent consent.
 Der Kunde stellt Cyren alle Unterlagen bereit. | Cyren provides the customer with all documents.
@@ -81,6 +83,7 @@ Die Daten werden in Deutschland gespeichert. | The data is not stored in Germany
 Mündliche Nebenabreden sind unwirksam. | Oral side agreements are valid.
 """
 MEAN_THE_SAME = """
+An Samstagen ruht der Standard-Support. | Standard Support is closed on Saturdays.
 Wir melden uns innerhalb von zwei Stunden bei Ihnen. | You will hear from us within two hours.
 Der Kunde erhält von uns eine Rechnung. | We send the customer an invoice.
 Wir erteilen Ihnen Auskunft. | You receive information from us.
