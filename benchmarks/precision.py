@@ -54,6 +54,8 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     policy = load_all(read(POLICY.read_bytes(), str(POLICY))).policy
     assert policy is not None
+    # What the shipped file leaves open, pairs may promise.
+    policy = policy.model_copy(update={"not_promised": {}})
     pairs, rows = list(written_pairs()), list(rows_of_tests())
     hits = [*_in_pairs("pairs", policy, pairs), *_in_policies(), *_in_pairs("tests", policy, rows)]
     sizes = {"pairs": len(pairs), "policies": sum(map(_sentences, _files())), "tests": len(rows)}

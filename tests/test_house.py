@@ -26,6 +26,7 @@ TESTED_ELSEWHERE = {
     "rules/languages/literal/denied_words": "rules/languages/literal/test_wordings.py",
     "rules/languages/literal/dictionary": "rules/languages/literal/test_wordings.py",
     "rules/languages/literal/small_words": "rules/languages/literal/test_wordings.py",
+    "rules/contradictions/tables/stated": "rules/contradictions/tables/test_grades.py",
     "preview/live_site": "preview/test_preview.py",
     "preview/placing": "preview/desk/test_pages.py",
     "preview/served": "preview/desk/test_pages.py",

@@ -35,6 +35,7 @@ from .contradictions import (
 from .contradictions import counting as contradicted_counting
 from .contradictions import hours as contradicted_hours
 from .contradictions.named import former_names, severities, unlisted
+from .contradictions.tables import alike, escalated, grades, spoken, stated
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
@@ -81,6 +82,7 @@ from .wording import (
     terms,
     typography,
 )
+from .wording.doubts import asides, conflicts
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -147,6 +149,11 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             windows,
             reached,
             words,
+            stated,
+            grades,
+            spoken,
+            escalated,
+            alike,
         ),
     ),
     (
@@ -159,6 +166,8 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             repetition,
             typography,
             drafts,
+            asides,
+            conflicts,
             sentences,
             facts,
             shares,

@@ -1,0 +1,1 @@
+"""Tables: sentences held against what the tables of the file show: severities, languages, escalation, times that are alike."""
