@@ -52,8 +52,12 @@ _CHANGES: Final = Patterns(
     }
 )
 _MAY_SAY: Final = {
-    "de": re.compile(r"(?i:schwere|priorität|dringlich|stufe)|Ausfall|fällt|erreichbar|[A-Z]{1,3}-?\d"),
-    "en": re.compile(r"(?i:severity|priority|level)|utage|vailable|reachable|[A-Z]{1,3}-?\d"),
+    "de": re.compile(
+        r"(?i:schwere|priorität|dringlich|schwerestufe|problem)|Ausfall|fällt|nicht erreichbar|[A-Z]{1,3}-?\d"
+    ),
+    "en": re.compile(
+        r"(?i:severity|priority|level|problem)|utage|unavail|unreach|not (?:avail|reach)|[A-Z]{1,3}-?\d"
+    ),
 }
 
 

@@ -49,10 +49,10 @@ _ONLY: Final = Patterns(
 # Tells the few texts that may name a language before all their names are looked for.
 _MAY_NAME: Final = {
     "de": re.compile(
-        r"\b(?i:deutsch|engl|franz|ital|spani|portug|niederl|poln|tschech|slow|ungar|rumän|bulgar|griech|türk|russ|ukrain|hebr|arab|persi|hindi|chines|japan|korean|thai|vietn|schwed|dän|norweg|finn|estn|lett|litau|kroat|serb)"
+        r"\b(?i:deutsch(?!land)|engl|franz|ital|spani|portug|niederl|poln|tschech|slow|ungar|rumän|bulgar|griech|türk|russ|ukrain|hebr|arab|persi|hindi|chines|japan|korean|thai|vietn|schwed|dän|norweg|finn|estn|lett|litau|kroat|serb)"
     ),
     "en": re.compile(
-        r"\b(?:German|Engl|French|Ital|Spani|Portug|Dutch|Polish|Czech|Slov|Hungar|Roman|Bulgar|Greek|Turk|Russ|Ukrain|Hebr|Arab|Persi|Hindi|Chin|Japan|Korean|Thai|Vietn|Swed|Danish|Norweg|Finn|Eston|Latv|Lithu|Croat|Serb)"
+        r"\b(?:German(?!y)|Engl|French|Ital|Spani|Portug|Dutch|Polish|Czech|Slov|Hungar|Roman|Bulgar|Greek|Turk|Russ|Ukrain|Hebr|Arab|Persi|Hindi|Chin|Japan|Korean|Thai|Vietn|Swed|Danish|Norweg|Finn|Eston|Latv|Lithu|Croat|Serb)"
     ),
 }
 

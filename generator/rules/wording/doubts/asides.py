@@ -119,7 +119,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _MAY_BE_ASIDE: Final = re.compile(
     r"abstimm|abgestimmt|abzust|klär|prüf|besprech|sprache mit|reigabe|reigeb|absegn|nachfrag|nachhak|(?i:agreed|discussed|clarif|check|review|approv|confirm|cleared|verify|pending|awaiting|revise)|ergänz|einfüg|eintrag|nachtrag|einsetz|anpass|aktualis|streich|stimmt das|richtig|so ok|noch |still | here|latzhalter|text\b|laceholder|sample|@[A-ZÄÖÜ]|(?i:anm\w*|kommentar|notiz|note|comment|intern\w*|only):|ENTWURF|Entwurf|(?i:draft|alt:|old:)"
 )
-_MAY_CHOOSE: Final = re.compile(r"/|\[|\{|:|streichen|ankreuzen|delete as", re.IGNORECASE)
+_MAY_CHOOSE: Final = re.compile(
+    r"[a-z]/[a-z]|\[[^\]\n]*(?:[|/]| oder | or | bzw)|\{[^}\n]*[|/]|^\w+ (?:[A-C]|[1-3]|\w{3,4}):|streichen|ankreuzen|delete as",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _cut_off(path: tuple[object, ...], language: str, text: str) -> re.Match[str] | None:
@@ -140,7 +143,7 @@ def _cut_off(path: tuple[object, ...], language: str, text: str) -> re.Match[str
 
 
 _MAY_BE_CUT: Final = re.compile(
-    r"(?:\w,? \w+ \w+|\w, \w+)(?:\n|$)| [.,;)]|00|…|\.{3}|YY|JJ|(?i:innerhalb von|binnen|within|later than|nach) (?:\d|[a-zäöüß]+[.,;])|(?i:abschnitt|ziffer|ziff|anlage|anhang|section|clause|annex|schedule|appendix|§)\.?[ \u00a0]?[.,;)]"
+    r"(?:\w+ \w+,? \w+ \w+|\w, \w+)(?:\n|$)| [.,;)]|00|…|\.{3}|YY|JJ|(?i:innerhalb von|binnen|within|later than|nach) (?:\d|[a-zäöüß]+[.,;])|(?i:abschnitt|ziffer|ziff|anlage|anhang|section|clause|annex|schedule|appendix|§)\.?[ \u00a0]?[.,;)]"
 )
 
 
