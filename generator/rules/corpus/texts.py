@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...core.diagnostic import Path
 from ...core.keeping import cached
@@ -186,6 +186,21 @@ class Patterns(dict[str, re.Pattern[str]]):
 
     def __missing__(self, language: str) -> re.Pattern[str]:
         return self.setdefault(language, any_of(self._words[language]))
+
+
+class Later:
+    """A pattern that is compiled when it is first asked: few are in most files."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._asked = (pattern, flags)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = re.compile(*self._asked)
+        self.search, self.match, self.fullmatch = compiled.search, compiled.match, compiled.fullmatch
+        self.finditer, self.sub, self.pattern = compiled.finditer, compiled.sub, compiled.pattern
+        return getattr(compiled, name)
 
 
 def any_of(words: str) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from ....core.diagnostic import Path, Span
 from ....core.keeping import cached
 from ....policy.prose import UNREAD
 from ....reading.yaml.nodes import Scalar
-from ...corpus.texts import Patterns, prose
+from ...corpus.texts import Later, Patterns, prose
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -68,7 +68,9 @@ _CLAUSE_END: Final = re.compile(
 )  # fmt: skip
 
 
-def sentences(policy: Policy, source: Source, words: Mapping[str, re.Pattern[str]]) -> Iterator[Statement]:
+def sentences(
+    policy: Policy, source: Source, words: Mapping[str, re.Pattern[str] | Later]
+) -> Iterator[Statement]:
     """Those of texts in which any of these words stands."""
     for path, language, scalar in prose(policy, source):
         short = language[:2]

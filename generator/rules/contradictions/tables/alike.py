@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ....core.diagnostic import Diagnostic
 from ....policy.promises import FIRST_RESPONSE, hours_of_tier
 from ...corpus.context import Context
-from ...corpus.texts import Patterns
+from ...corpus.texts import Later, Patterns
 from ...languages.negations import denial
 from ..said.scope import severities_in
 from ..said.speech import EACH, LANGUAGES, Statement, sentences, tiers_named
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 RULES = ()
 
 _MAY_SAY: Final = {
-    "de": re.compile(r"selbe|gleich|identisch|einheitlich|unterscheiden|[Uu]nterschied|[Vv]erschieden|desto|umso"),
-    "en": re.compile(r"\b[Ss]ame|identical|\b[Ee]qual|uniform|differ|\b[Tt]he \w+ the"),
+    "de": Later(r"selbe|gleich|identisch|einheitlich|unterscheiden|[Uu]nterschied|[Vv]erschieden|desto|umso"),
+    "en": Later(r"\b[Ss]ame|identical|\b[Ee]qual|uniform|differ|\b[Tt]he \w+ the"),
 }  # fmt: skip
 _SAME: Final = Patterns(
     {

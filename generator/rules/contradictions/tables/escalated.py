@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ....core.diagnostic import Diagnostic
 from ...corpus.context import Context
 from ...corpus.figures import NUMBER_WORDS, durations
-from ...corpus.texts import Patterns
+from ...corpus.texts import Later, Patterns
 from ...languages.negations import denial
 from ..said.scope import severities_in
 from ..said.speech import LANGUAGES, Statement, sentences
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULES = ()
 
 _MAY_SAY: Final = dict.fromkeys(
-    LANGUAGES, re.compile(r"[Ee]skal|[Ee]scalat|C[ETOFI]O|[Hh]ead|VP|Leit|Geschäftsf|Vorst|[Dd]irector|[Mm]anag|[Pp]resident|Chief|[Bb]oard")
+    LANGUAGES, Later(r"[Ee]skal|[Ee]scalat|C[ETOFI]O|[Hh]ead|VP|Leit|Geschäftsf|Vorst|[Dd]irector|[Mm]anag|[Pp]resident|Chief|[Bb]oard")
 )  # fmt: skip
 _NO_SENTENCES: Final = ("escalation", "roles", "wording", "severities", "tiers", "definitions")
 _ONLY: Final = {"de": r"(?:nur|ausschließlich|lediglich|allein)", "en": r"(?:only|solely|exclusively)"}
@@ -41,7 +41,7 @@ _NONE: Final = Patterns(
 )
 _NOT_ALL: Final = Patterns({"de": r"nicht (?:alle|jede|sofort|automatisch)\w*", "en": r"not (?:all|every|each|immediately|automatically)"})  # fmt: skip
 _STEPS: Final = {
-    language: re.compile(
+    language: Later(
         rf"\b({'|'.join(each for each, value in NUMBER_WORDS[language].items() if 2 <= int(value) <= 9)}|[2-9]) (?:\w+ )?(?:{words})\b",
         re.IGNORECASE,
     )
@@ -51,7 +51,7 @@ _STEPS: Final = {
     }.items()
 }
 # Titles that are written with a capital letter in either language.
-_TITLE: Final = re.compile(
+_TITLE: Final = Later(
     r"\b(?:C[ETOFI]O|(?:Senior |Executive )?(?:VP|Vice President|Director|Head|Chief|President)(?:(?: of|,)? (?:the )?[A-Z]\w+)*|(?!Account|Kunden)[A-Z]\w+ (?:Manager|Director|Lead|Officer)|Geschäftsführ(?:er\w*|ung)|Vorstand\w*|[Mm]anaging [Dd]irector|[Bb]oard(?: of [Dd]irectors)?|[A-Z]\w+leit(?:er|ung)\w*)(?!\w)"
 )
 _STEP: Final = Patterns(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ....core.diagnostic import Diagnostic
 from ...corpus.context import Context
 from ...corpus.severity_names import severities_called, severity_names
-from ...corpus.texts import Patterns, stem
+from ...corpus.texts import Later, Patterns, stem
 from ...languages.negations import denial
 from ..said.speech import LANGUAGES, Statement, sentences
 from .stated import contradicted, full, is_hedged
@@ -23,7 +23,7 @@ RULES = ()
 
 _NO_SENTENCES: Final = ("severities", "which_severity", "wording", "units", "escalation")
 # What may stand between a name and its code.
-_BESIDE: Final = re.compile(r"(?:[- ]\w+)?\s?[(„“\[]|\s|\s[–-]\s|\s?=\s?")
+_BESIDE: Final = Later(r"(?:[- ]\w+)?\s?[(„“\[]|\s|\s[–-]\s|\s?=\s?")
 _EDGE: Final = {
     "de": (
         r"(?:höchste|schwerste|oberste|dringendste|schwerwiegendste)(?:[rns]?) (?:\w+ )?(?:schweregrad|schwere|priorität|stufe|schwerestufe|dringlichkeit)",
@@ -35,7 +35,7 @@ _EDGE: Final = {
     ),
 }
 _EDGES: Final = {
-    language: tuple(re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE) for each in found)
+    language: tuple(Later(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE) for each in found)
     for language, found in _EDGE.items()
 }
 _IS_RATED: Final = Patterns(
@@ -52,10 +52,10 @@ _CHANGES: Final = Patterns(
     }
 )
 _MAY_SAY: Final = {
-    "de": re.compile(
+    "de": Later(
         r"(?i:schwere|priorität|dringlich|schwerestufe|problem)|Ausfall|fällt|nicht erreichbar|[A-Z]{1,3}-?\d"
     ),
-    "en": re.compile(
+    "en": Later(
         r"(?i:severity|priority|level|problem)|utage|unavail|unreach|not (?:avail|reach)|[A-Z]{1,3}-?\d"
     ),
 }
@@ -157,8 +157,8 @@ def _rated(policy: Policy, said: Statement) -> Diagnostic | None:
 
 # “If the service is not available, …” names what it is about.
 _IF_SO: Final = {
-    "de": re.compile(r"\W*(?:wenn|falls|ist|sind|sobald)\b", re.IGNORECASE),
-    "en": re.compile(r"\W*(?:if|when|where)\b", re.IGNORECASE),
+    "de": Later(r"\W*(?:wenn|falls|ist|sind|sobald)\b", re.IGNORECASE),
+    "en": Later(r"\W*(?:if|when|where)\b", re.IGNORECASE),
 }
 _OUTAGE: Final = Patterns(
     {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ....core.diagnostic import Diagnostic
 from ....i18n.language_names import LanguageName
 from ...corpus.context import Context
-from ...corpus.texts import Patterns
+from ...corpus.texts import Later, Patterns
 from ...languages.negations import denial
 from ..said.speech import Statement, sentences
 from .stated import contradicted, is_hedged
@@ -48,10 +48,10 @@ _ONLY: Final = Patterns(
 
 # Tells the few texts that may name a language before all their names are looked for.
 _MAY_NAME: Final = {
-    "de": re.compile(
+    "de": Later(
         r"\b(?i:deutsch(?!land)|engl|franz|ital|spani|portug|niederl|poln|tschech|slow|ungar|rumän|bulgar|griech|türk|russ|ukrain|hebr|arab|persi|hindi|chines|japan|korean|thai|vietn|schwed|dän|norweg|finn|estn|lett|litau|kroat|serb)"
     ),
-    "en": re.compile(
+    "en": Later(
         r"\b(?:German(?!y)|Engl|French|Ital|Spani|Portug|Dutch|Polish|Czech|Slov|Hungar|Roman|Bulgar|Greek|Turk|Russ|Ukrain|Hebr|Arab|Persi|Hindi|Chin|Japan|Korean|Thai|Vietn|Swed|Danish|Norweg|Finn|Eston|Latv|Lithu|Croat|Serb)"
     ),
 }

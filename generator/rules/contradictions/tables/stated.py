@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ....core.diagnostic import Diagnostic, warning
 from ....core.messages import Message, Value
-from ...corpus.texts import Patterns
+from ...corpus.texts import Later, Patterns
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -33,7 +32,7 @@ HEDGED: Final = Patterns(
 
 
 # „Wird ein Problem dringender, …“
-_INVERTED: Final = re.compile(
+_INVERTED: Final = Later(
     r"\W*(?:Wird|Werden|Ist|Sind|Hat|Haben|Kann|Können|Bleibt|Bleiben|Fällt|Fallen|Geht|Gehen|Lässt|Kommt|Tritt|Treten|Reicht|Stellt|Dauert|Handelt)\b[^.;]*,"
 )
 

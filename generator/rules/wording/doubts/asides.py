@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ....core.diagnostic import Diagnostic, warning
 from ....core.messages import Message
 from ...corpus.context import Context
-from ...corpus.texts import prose
+from ...corpus.texts import Later, prose
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -88,7 +88,7 @@ _CUT: Final = {
     for language, words in _FUNCTION.items()
 }
 # German verbs have parts that stand at the end, and so do some of English.
-_MAY_END: Final = re.compile(r"\b(?:Support-Zeiten|\w*(?:ab|an|auf|aus|ein|vor|zu|mit|um|nach))$")
+_MAY_END: Final = Later(r"\b(?:Support-Zeiten|\w*(?:ab|an|auf|aus|ein|vor|zu|mit|um|nach))$")
 
 
 def asides(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -116,10 +116,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 # Of most texts these tell at once that they have none.
-_MAY_BE_ASIDE: Final = re.compile(
+_MAY_BE_ASIDE: Final = Later(
     r"abstimm|abgestimmt|abzust|klär|prüf|besprech|sprache mit|reigabe|reigeb|absegn|nachfrag|nachhak|(?i:agreed|discussed|clarif|check|review|approv|confirm|cleared|verify|pending|awaiting|revise)|ergänz|einfüg|eintrag|nachtrag|einsetz|anpass|aktualis|streich|stimmt das|richtig|so ok|noch |still | here|latzhalter|text\b|laceholder|sample|@[A-ZÄÖÜ]|(?i:anm\w*|kommentar|notiz|note|comment|intern\w*|only):|ENTWURF|Entwurf|(?i:draft|alt:|old:)"
 )
-_MAY_CHOOSE: Final = re.compile(
+_MAY_CHOOSE: Final = Later(
     r"[a-z]/[a-z]|\[[^\]\n]*(?:[|/]| oder | or | bzw)|\{[^}\n]*[|/]|^\w+ (?:[A-C]|[1-3]|\w{3,4}):|streichen|ankreuzen|delete as",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -142,7 +142,7 @@ def _cut_off(path: tuple[object, ...], language: str, text: str) -> re.Match[str
     )
 
 
-_MAY_BE_CUT: Final = re.compile(
+_MAY_BE_CUT: Final = Later(
     r"(?:\w+ \w+,? \w+ \w+|\w, \w+)(?:\n|$)| [.,;)]|00|…|\.{3}|YY|JJ|(?i:innerhalb von|binnen|within|later than|nach) (?:\d|[a-zäöüß]+[.,;])|(?i:abschnitt|ziffer|ziff|anlage|anhang|section|clause|annex|schedule|appendix|§)\.?[ \u00a0]?[.,;)]"
 )
 
@@ -153,8 +153,8 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
     return bool(_MAY_END.search(match[0]) or (_LIMIT.match(match[0]) and _UNIT.search(before)))
 
 
-_LIMIT: Final = re.compile(r"innerhalb|binnen|within|no later|spätestens", re.IGNORECASE)
-_UNIT: Final = re.compile(r"minut|stunde|hour|tag|day|woche|week|monat|month", re.IGNORECASE)
+_LIMIT: Final = Later(r"innerhalb|binnen|within|no later|spätestens", re.IGNORECASE)
+_UNIT: Final = Later(r"minut|stunde|hour|tag|day|woche|week|monat|month", re.IGNORECASE)
 
 
 CHECKS = (asides,)

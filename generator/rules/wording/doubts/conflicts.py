@@ -12,7 +12,7 @@ from ....core.messages import Message, Value
 from ....policy.prose import UNREAD
 from ...corpus.context import Context
 from ...corpus.figures import unit_amounts
-from ...corpus.texts import Patterns, prose, stem
+from ...corpus.texts import Later, Patterns, prose, stem
 from ...languages.negations import DENIES, denial
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class Reading(NamedTuple):
     is_denied: bool
 
 
-_SENTENCE: Final = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*(?:[.!?]|(?=\n)|$)")
-_SUM: Final = re.compile(
+_SENTENCE: Final = Later(r"[^\s.!?][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*(?:[.!?]|(?=\n)|$)")
+_SUM: Final = Later(
     r"(?P<before>[€$£]|EUR|USD|GBP|CHF) ?(?P<one>\d[\d.,’']*)|(?P<two>\d[\d.,’']*) ?(?P<after>€|EUR|Euro|euros?|USD|[Dd]ollars?|CHF|Franken|%|Prozent|percent|MB|GB)(?!\w)"
 )
 _SMALL: Final = {
@@ -67,7 +67,7 @@ _SUBJECTS: Final = {
     "retention": Patterns({"de": r"\w*bewahr\w*|\w*lösch\w*|gespeichert", "en": r"retain\w*|kept|delet\w*|stored?"}),
     "payment": Patterns({"de": r"rechnung\w* (?:\w+ ){0,5}(?:zahl\w*|fällig)|zahlungsfrist\w*|zahlbar", "en": r"invoices? (?:\w+ ){0,5}(?:paid|due|payable)|payment (?:term|period)|payable"}),
 }  # fmt: skip
-_MONEY_OR_TIME: Final = re.compile(r"\d|[Jj]ahr|[Mm]onat|[Ww]oche|[Tt]age?[ns]?\b|[Ss]tund|[Mm]inut|years?|months?|weeks?|days?|hours?|minutes?")  # fmt: skip
+_MONEY_OR_TIME: Final = Later(r"\d|[Jj]ahr|[Mm]onat|[Ww]oche|[Tt]age?[ns]?\b|[Ss]tund|[Mm]inut|years?|months?|weeks?|days?|hours?|minutes?")  # fmt: skip
 _UNITS: Final = {"minutes": ("time", 1), "hours": ("time", 60), "days": ("time", 1440), "weeks": ("time", 10080), "months": ("time", 43_800), "years": ("time", 525_600), "seconds": ("time", 1 / 60)}  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def _kind(unit: str) -> str:
     return "€" if unit.casefold().startswith("eur") or unit == "€" else unit
 
 
-_QUANTITIES: Final = re.compile(
+_QUANTITIES: Final = Later(
     r"^(?:ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|jahr\w*|monat\w*|woch\w*|tag\w*|stund\w*|minut\w*|year\w*|month\w*|week\w*|day\w*|hour\w*|minut\w*|calendar|kalendertag\w*)$"
 )
 
