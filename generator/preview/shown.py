@@ -62,7 +62,7 @@ class ShownSite:
     def begin(self, data: bytes, name: str, known: Read | None) -> Read:
         """From now on the pages shall say what these bytes of the policy file do; they are read if nobody has read them."""
         known = known or self._seen
-        read = known if known and known.data == data else read_file(data, name)
+        read = known if known and known.data == data else read_file(data, name, known)
         with self._lock:
             self._wanted, self._before = data, self.state
         return read

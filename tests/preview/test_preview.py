@@ -171,7 +171,7 @@ def test_a_file_is_read_once(edit: Callable[..., list[Update]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             "generator.preview.shown.read_file",
-            lambda data, name: reads.append(data) or read_file(data, name),
+            lambda data, name, before: reads.append(data) or read_file(data, name, before),
         )
         told = edit("P1: 30 minutes", "P1: 33 minutes")
     assert len(reads) == 1
