@@ -29,9 +29,13 @@ class GivingWay:
                 self._first.discard(own)
                 self._idle.notify_all()
 
+    def is_first(self) -> bool:
+        """Does somebody wait for what this thread does?"""
+        return threading.get_ident() in self._first
+
     def give_way(self) -> None:
         """Waits until nobody is first; not for ever, and not at all for whoever is first as well."""
-        if not self._first or threading.get_ident() in self._first:
+        if not self._first or self.is_first():
             return
         with self._idle:
             self._idle.wait_for(lambda: not self._first, PATIENCE_S)

@@ -1,5 +1,6 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
+from collections.abc import Mapping
 from functools import cache, partial
 from typing import Final
 
@@ -48,8 +49,9 @@ from .say_severities import (
     title_of,
     weight,
 )
-from .say_tiers import say_feature, say_kinds, say_promise, say_tier
+from .say_tiers import say_feature, say_kinds, say_tier
 from .service_levels.levels_view import LevelsView
+from .service_levels.promise_view import PromiseView
 from .service_levels.say_levels import say_levels
 from .voice import Voice, start_caveat
 
@@ -75,7 +77,10 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
     regions = tuple(say_region(voice, each) for each in policy.regions.values())
     sections = tuple(_section(voice, each) for each in policy.sections.values())
     tiers = tuple(say_tier(voice, each, features, regions) for each in policy.tiers.values())
-    severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
+    said = {(each.severity, each.kind, each.tier): each for tier in tiers for each in tier.promises}
+    severities = tuple(
+        _severity(voice, each, rank, said) for rank, each in enumerate(policy.severities.values())
+    )
     levels = say_levels(voice)
     return PolicyView(
         language=locale.language,
@@ -178,7 +183,10 @@ def _clauses(
     )
 
 
-def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
+def _severity(
+    voice: Voice, severity: Severity, rank: int, said: Mapping[tuple[str, str, str], PromiseView]
+) -> SeverityView:
+    """`said`: what is promised, by severity, kind and tier."""
     name = voice.say(severity.name)
     code = code_in(voice, severity)
     return SeverityView(
@@ -195,10 +203,10 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         examples=examples(voice, severity),
         examples_line=examples_line(voice, severity),
         promises=tuple(
-            say_promise(voice, kind, tier, severity, said)
+            said[severity.id, kind.key, tier.id]
             for kind in kinds_in(*voice.policy.tiers.values())
             for tier in voice.policy.tiers.values()
-            if kind in kinds_made(tier) and (said := kind.said(tier, severity.id))
+            if kind in kinds_made(tier) and (severity.id, kind.key, tier.id) in said
         ),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )

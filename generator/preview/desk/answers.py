@@ -70,7 +70,9 @@ class DeskAnswers:
         at_once  findings are null if nobody has looked for those of the whole file yet: that may take longer
         """
         path, read = path_of(data), self.file.read()
-        known = self.file.known_inspection(read) if data.get("at_once") else self.file.inspection(read)
+        if not data.get("at_once"):
+            self.file.findings(read)
+        known = self.file.known_inspection(read)
         released = [each.policy for each in self.file.archive.versions]
         found = entry_view(read, path, self.author, known.findings if known else (), released)
         if found is None:

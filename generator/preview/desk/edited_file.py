@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path as File
 from typing import Final
@@ -35,6 +36,7 @@ class EditedFile:
         self._journal: Journal | None = None
         self._archived: tuple[object, Archive] = (None, Archive())
         self._judged: dict[object, Inspection] = {}
+        self._looking = threading.Lock()
 
     @property
     def journal(self) -> Journal:
@@ -59,9 +61,10 @@ class EditedFile:
         """{undo, redo}: is there anything to be taken back, and to be made again?"""
         return {"undo": self.journal.can_undo, "redo": self.journal.can_redo}
 
-    def findings(self, read: Read) -> Sequence[Diagnostic]:
-        """Of a state of the file, also those that are accepted."""
-        return self.inspection(read).findings
+    def findings(self, read: Read, pause: Callable[[], object] = bool) -> Sequence[Diagnostic]:
+        """Of a state of the file, also those that are accepted. Whoever is not first waits until no other asks for any."""
+        with nullcontext() if self.hurry.is_first() else self._looking:
+            return self.inspection(read, pause).findings
 
     def inspection(self, read: Read, pause: Callable[[], object] = bool) -> Inspection:
         """Of a state of the file; those of the last few states are kept. `pause`: as `judge` has it."""

@@ -70,9 +70,9 @@ def _entry(answers: DeskAnswers, base: Read, after: Read, changes: Any, _: Calla
 
 def _findings(answers: DeskAnswers, base: Read, after: Read, changes: Any, go_on: Callable[[], None]) -> Data:
     """{new, gone, open}: findings that come and go, and how many are open then."""
-    before = answers.file.findings(base)
+    before = answers.file.findings(base, go_on)
     go_on()
-    return findings_between(base, before, after, answers.file.findings(after), answers.author)
+    return findings_between(base, before, after, answers.file.findings(after, go_on), answers.author)
 
 
 def _meaning(answers: DeskAnswers, base: Read, after: Read, changes: Any, go_on: Callable[[], None]) -> Data:

@@ -3,11 +3,14 @@
 import hashlib
 import shutil
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.preview.desk import edited_file
+from generator.rules.inspection import Inspection, judge
 from tests.support.desk import Answer, AskedDesk
 from tests.support.policies import REAL
 
@@ -65,6 +68,32 @@ def test_to_look_for_findings_gives_way_to_whoever_waits_for_a_page(desk: AskedD
     with file.hurry.first():  # whoever waits himself does not wait for it
         desk.file.write_bytes(DATA + b"# another\n")
         assert file.findings(file.read()) == found.findings
+
+
+def test_who_asks_for_the_same_findings_meanwhile_waits_for_them(
+    desk: AskedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.opened()
+    file = desk.server.desk.answers.file
+    read, judged = file.read(), list[str]()
+    both = threading.Barrier(2, timeout=60)
+
+    def slowly(*asked: Any) -> Inspection:
+        judged.append(asked[0].name)
+        time.sleep(0.1)
+        return judge(*asked)
+
+    def look() -> None:
+        both.wait()
+        file.findings(read)
+
+    monkeypatch.setattr(edited_file, "judge", slowly)
+    threads = [threading.Thread(target=look) for _ in range(2)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert len(judged) == 1
 
 
 def test_a_finding_is_shown_with_its_entry_until_it_is_cured(desk: AskedDesk) -> None:

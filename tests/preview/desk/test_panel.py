@@ -67,6 +67,13 @@ def test_a_value_is_saved_and_taken_back(served: DeskServer, browser: Browser) -
         expect(field).to_have_value("30 minutes")
         desk.button("Redo").click()
         saved(served, desk, (RESPONSE, "P1: 33 minutes"))
+        found = desk.panel.locator(".desk-entry > div > .desk-card--error")
+        expect(found).to_have_count(0)
+        field.fill("soon")
+        desk.button("Save").click()
+        expect(found).to_have_count(1)  # it follows when the whole file was looked through
+        desk.button("Undo").click()
+        expect(found).to_have_count(0)
 
 
 def test_each_language_has_its_field(served: DeskServer, browser: Browser) -> None:
