@@ -69,6 +69,7 @@ def test_a_value_is_saved_and_taken_back(served: DeskServer, browser: Browser) -
         saved(served, desk, (RESPONSE, "P1: 33 minutes"))
         found = desk.panel.locator(".desk-entry > div > .desk-card--error")
         expect(found).to_have_count(0)
+        expect(field).to_have_value("33 minutes")
         field.fill("soon")
         desk.button("Save").click()
         expect(found).to_have_count(1)  # it follows when the whole file was looked through
