@@ -1,10 +1,12 @@
 """What the guide promises to programs of others, at the paths it names; and the paths it named before."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from generator import api, baking, engine
+from generator.i18n.locale import Locale
 from tests.support.policies import REAL
 
 WEEK = {day: [["09:00", "18:00"]] for day in range(1, 6)}
@@ -31,6 +33,20 @@ def test_a_policy_is_read_or_its_errors_say_why_not() -> None:
     assert policy is not None and "standard" in policy.tiers and errors == []
     policy, errors = api.read_policy(REAL.read_bytes().replace(b"format: 1", b"format: one"))
     assert policy is None and [each.span.line for each in errors] != []
+
+
+def test_the_words_beside_a_file_count_until_another_is_read(tmp_path: Path) -> None:
+    """Of a policy that is no file there are none, whatever was read before."""
+    file, word = tmp_path / "support.yaml", "Support tiers"
+    file.write_bytes(REAL.read_bytes())
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / "fr.po").write_text(f'msgid "{word}"\nmsgstr "Formules"\n', "utf-8")
+    try:
+        assert api.read_policy(file.read_bytes(), str(file))[1] == []
+        assert Locale("fr").text(word) == "Formules"
+    finally:
+        api.read_policy(REAL.read_bytes())
+    assert Locale("fr").text(word) == word
 
 
 def test_the_paths_of_version_1_lead_to_the_same_names() -> None:

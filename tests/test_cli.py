@@ -71,12 +71,17 @@ def test_fix_says_each_line_keeps_the_mark_at_the_start_and_asks_where_a_promise
     wrong = text.replace("P1: 30 minutes", "P1: 1,5 Stunden", 1).replace(
         "P2: 1 hour\n", "P2: 30 or 45 minutes\n", 1
     )
+    wrong = wrong.replace('version: "1.0"', "version: “1.0”", 1)
     file = tmp_path / "support.yaml"
     file.write_bytes(codecs.BOM_UTF8 + wrong.encode())
     assert main(["check", "--policy", str(file), "--fix"]) == 1
     shown = capsys.readouterr()
-    assert file.read_bytes() == codecs.BOM_UTF8 + wrong.replace("P1: 1,5 Stunden", "P1: 1.5 hours").encode()
-    assert [line.partition(": ")[2] for line in shown.err.splitlines()] == ["P1: 1,5 Stunden → P1: 1.5 hours"]
+    right = wrong.replace("P1: 1,5 Stunden", "P1: 1.5 hours").replace("version: “1.0”", "version: 1.0")
+    assert file.read_bytes() == codecs.BOM_UTF8 + right.encode()
+    assert [line.partition(": ")[2] for line in shown.err.splitlines()] == [
+        "version: “1.0” → version: 1.0",
+        "P1: 1,5 Stunden → P1: 1.5 hours",
+    ]
     assert "Which is promised? Write “30 minutes” or “45 minutes”." in shown.out
 
 

@@ -21,11 +21,14 @@ def folder_beside(policy_file: Path) -> Path:
     return policy_file.parent / FOLDER
 
 
-def speak_as(policy_file: Path) -> bool:
-    """From now on the words beside this file count, also if there are none yet; whether that makes a difference."""
-    folder = folder_beside(policy_file)
-    is_other = _beside != [folder] and any(each.is_dir() for each in (*_beside, folder))
-    _beside[:] = [folder]
+def speak_as(policy_file: Path | None) -> bool:
+    """From now on the words beside this file count, also if there are none yet; whether that makes a difference.
+
+    None: a policy that lies nowhere, which has the program's words alone.
+    """
+    folders = [folder_beside(policy_file)] if policy_file else []
+    is_other = _beside != folders and any(each.is_dir() for each in (*_beside, *folders))
+    _beside[:] = folders
     return is_other
 
 

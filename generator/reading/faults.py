@@ -90,6 +90,7 @@ VERSION_FORMAT = error(
     why=Message("Versions are ordered and become addresses."),
     bad="version: eins",
     good='version: "1.0"',
+    is_plain=True,
 )
 
 NUMBER_FORMAT = error(

@@ -233,7 +233,7 @@ def _verdict(refusal: _Refusal) -> _Verdict:
         known = {**values, "known": ", ".join(choices)}
         return _Verdict(rule.UNKNOWN_CHOICE, known, spelling.nearest(text, choices))
     if kind == "string_pattern_mismatch" and path == ("document", "version"):
-        return _Verdict(rule.VERSION_FORMAT, values)
+        return _Verdict(rule.VERSION_FORMAT, values, spelling.version(text))
     if kind == "string_pattern_mismatch" and path[:1] == ("sections",) and path[-1:] == ("number",):
         return _Verdict(rule.NUMBER_FORMAT, values)
     if kind == "string_pattern_mismatch" and path[:1] == ("severities",) and path[-1:] == ("code",):

@@ -8,8 +8,15 @@ from pathlib import Path
 from .verb import Verb, language_option
 
 
+def _language(code: str) -> str:
+    """As the policy writes it: `FR` is `fr`, `de-at` is `de-AT`, `ZH-hant` is `zh-Hant`."""
+    first, *others = code.replace("_", "-").split("-")
+    told = (each.title() if len(each) == 4 else each.upper() if len(each) == 2 else each for each in others)
+    return "-".join((first.lower(), *told))
+
+
 def _export_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--language", type=_language, required=True, help="language of the texts: de, en, …")
     parser.add_argument("--format", choices=("markdown", "docx", "xliff"), default="markdown")
     parser.add_argument("--output", metavar="FILE", help="file to write (default: standard output)")
     language_option(parser)
@@ -23,7 +30,7 @@ def _export_text(options: argparse.Namespace) -> int:
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", help="the document that came back: .md, .docx, .xlf")
-    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--language", type=_language, required=True, help="language of the texts: de, en, …")
     parser.add_argument("--write", action="store_true", help="write the changes that are shown")
     language_option(parser)
 
@@ -38,7 +45,9 @@ def _import_text(options: argparse.Namespace) -> int:
 
 def _translations_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--language", help="only this language: fr; also one that the policy does not have yet"
+        "--language",
+        type=_language,
+        help="only this language: fr; also one that the policy does not have yet",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     language_option(parser)

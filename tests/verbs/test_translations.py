@@ -55,7 +55,7 @@ def test_a_language_that_is_not_there_yet(policy: Path, capsys: pytest.CaptureFi
     (french,) = json.loads(capsys.readouterr().out)["languages"]
     assert (french["texts"], french["done"], len(french["missing"])) == (75, 0, 75)
     assert french["program_words_missing"] > 900
-    assert told(policy, "--language", "fr") == 0
+    assert told(policy, "--language", "FR") == 0
     assert "Fehlende Texte" not in capsys.readouterr().out
 
 

@@ -143,6 +143,7 @@ MISTAKES: list[Row] = [
     ("empty-entry", "name:", [("    name: Gold\n", "    name:\n")]),
     ("wrong-shape", "price: [included]", [("    price: included\n", "    price: [included]\n")]),
     ("name-capitals", "Germany:", [("  germany:\n", "  Germany:\n"), ("region: germany", "region: Germany")]),
+    ("name-reserved", "nul:", [("  germany:\n", "  nul:\n"), ("region: germany", "region: nul")]),
     ("name-misspelt", "suport-agreement:", [("  support-agreement:\n", "  suport-agreement:\n")]),
     ("wording-unknown", "piority:", [("  priority:\n    de", "  piority:\n    de")]),
     ("name-unused-and-missing", "vp-product: VP Products", [("  vp-products: VP", "  vp-product: VP")]),

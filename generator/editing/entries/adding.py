@@ -9,6 +9,7 @@ from ...core.diagnostic import Path
 from ...core.messages import Message
 from ...policy.base import FOR_ALL
 from ...policy.notation import NAME
+from ...policy.portal.groups import DEVICES, FOLDERS
 from ...policy.walks.shape import NONE, RECORD, TABLE, TEXT, shape_at
 from ...reading.yaml.nodes import Empty, Node, Scalar
 from ...reading.yaml.nodes import Mapping as Entries
@@ -29,15 +30,6 @@ NOT_THERE = Message("{place} is not in the file.")
 STAYS = Message("{place} cannot change its place.")
 RESERVED = Message("“{name}” cannot be the name of a folder on Windows; please choose another one.")
 _FREE = ("wording", "terms", "units", "further_terms")
-# Whose names become those of folders and files, and what Windows keeps for devices.
-_FOLDERS: tuple[Path, ...] = (("tiers",), ("regions",), ("contracts",))
-_DEVICES = (
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{each}{number}" for each in ("com", "lpt") for number in range(1, 10)),
-)
 _APART = (("sections",), ("tiers",), ())
 
 
@@ -139,7 +131,7 @@ def refuse_name(read: Read, table: Path, name: str) -> None:
     )
     if is_free and not (NAME.fullmatch(name) and len(name) <= 60) and table[-1:] != ("hidden",):
         raise EditRefused(NO_NAME.filled(name=name))
-    if table in _FOLDERS and name.lower() in _DEVICES:
+    if table in [(each,) for each in FOLDERS] and name.lower() in DEVICES:
         raise EditRefused(RESERVED.filled(name=name))
 
 

@@ -28,3 +28,10 @@ PARAMETERS: Final = {"tiers": "tier", "severities": "severity", "regions": "regi
 ADDRESSED: Final = tuple(PARAMETERS)
 # Groups of plain texts: roles of an escalation, and points.
 TEXTS: Final = ("roles", "not_promised")
+
+FOLDERS = ("tiers", "regions", "contracts")
+"""Tables whose names become those of folders and files of the site."""
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{each}{number}" for each in ("com", "lpt") for number in range(1, 10))]
+)
+"""What Windows keeps for devices: no folder and no file can be called so, whatever its ending."""

@@ -11,6 +11,7 @@ from typing import Final
 from ...core.atomic import replace_file
 from ...core.diagnostic import Path as Place
 from ...core.messages import Message
+from ...core.own_catalogs import FOLDER
 from ...editing.file import Read
 from ...editing.offsets import EditRefused
 from ...exchange.documents import ENDINGS, document_of
@@ -26,6 +27,9 @@ from .session import DeskRefused
 from .written import UNPROCESSABLE, written
 
 NOTHING = Message("The document changes nothing.")
+WORDS_STAY = Message(
+    "The words of the program stand in {file}. “Undo” takes back the texts of the policy alone, and leaves that file as it is."
+)
 _TYPES: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xliff": "application/xliff+xml",
@@ -102,7 +106,7 @@ def take_in(answers: DeskAnswers, data: Data) -> Data:
     """A document -> {digest, language, rows: [{place, path, before, after}], notes: [sentence]}; if it is written, as `write`, too.
 
     Without `write` nothing is changed, and it may be asked again with it. One step of the file; the program's own words
-    of a further language stand in a file beside it.
+    of a further language stand in a file beside it, which no undo takes back: `stays` says so, else "".
     """
     file, is_written = answers.file, data["write"] == "yes"
     with file.lock:
@@ -131,7 +135,9 @@ def _taken(answers: DeskAnswers, read: Read, back: TakenIn) -> Data:
     change = text_changes(read, {path: text for path, text in changed.items() if path[0] != PROGRAM})
     with _words_beside(file.policy_file, back.language, words):
         done = written(lambda: file.journal.write(read, change), NOTHING)
-    return {**done, **file.steps()}
+    words_file = f"{FOLDER}/{back.language}.po"
+    stays = WORDS_STAY.filled(file=words_file).in_(answers.author) if words else ""
+    return {**done, **file.steps(), "stays": stays}
 
 
 @contextmanager

@@ -225,3 +225,9 @@ def _minute(match: re.Match[str], group: int) -> int | None:
             return None
         hour = hour % 12 + 12 * half.startswith("p")
     return hour * 60 + minute
+
+
+def version(text: str) -> str | None:
+    """`“1.0”`, in quotation marks that a word processor made, is `1.0`; None for what is no number within them."""
+    number = text.strip("“”„‟‚‘’«»‹› ")
+    return number if re.fullmatch(r"[0-9]+(\.[0-9]+){0,2}", number) else None

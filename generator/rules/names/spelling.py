@@ -10,7 +10,7 @@ from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
 from ...i18n.wording_keys import KEYS, known_keys, resolve_key
 from ...policy.portal import link_targets
-from ...policy.portal.groups import GROUPS, TEXTS
+from ...policy.portal.groups import DEVICES, FOLDERS, GROUPS, TEXTS
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
 from ..corpus.context import Context
@@ -37,6 +37,15 @@ NAME_MISSPELT = warning(
     good="support-agreement:\n  heading:\n    en: Support agreement",
 )
 
+NAME_RESERVED = warning(
+    "name-reserved",
+    Message("“{name}” cannot be the name of a folder on Windows, which keeps it for a device."),
+    Message("Choose another one, for example “{proposal}”."),
+    why=Message("The site could not be unpacked or served there."),
+    bad="tiers:\n  con:\n    name: Connect",
+    good="tiers:\n  connect:\n    name: Connect",
+)
+
 WORDING_UNKNOWN = warning(
     "wording-unknown",
     Message("The program has no word “{name}” to replace."),
@@ -55,7 +64,7 @@ SEARCH_TARGET_UNKNOWN = warning(
     good="search:\n  hours: holiday shutdown",
 )
 
-RULES = (NAME_CAPITALS, NAME_MISSPELT, WORDING_UNKNOWN, SEARCH_TARGET_UNKNOWN)
+RULES = (NAME_CAPITALS, NAME_MISSPELT, NAME_RESERVED, WORDING_UNKNOWN, SEARCH_TARGET_UNKNOWN)
 
 _PLAIN = re.compile(r"[a-z0-9-]+|[A-Z]+[0-9]*(-[A-Z0-9]+)*|[A-Z][a-z]*[0-9]+")
 
@@ -75,6 +84,13 @@ def capitals(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
             yield Diagnostic(
                 NAME_CAPITALS, source.name_span(path), path, {"name": name, "proposal": name.lower()}
             )
+
+
+def reserved(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, name in _entries(source):
+        if path[0] in FOLDERS and name.lower() in DEVICES:
+            values = {"name": name, "proposal": f"{name}-support"}
+            yield Diagnostic(NAME_RESERVED, source.name_span(path), path, values)
 
 
 def misspelt(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -136,4 +152,4 @@ def searched(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
             yield Diagnostic(SEARCH_TARGET_UNKNOWN, source.name_span(path), path, values, advice)
 
 
-CHECKS = (capitals, misspelt, wordings, searched)
+CHECKS = (capitals, reserved, misspelt, wordings, searched)

@@ -136,11 +136,17 @@ def test_a_language_that_is_not_there_yet_comes_with_the_program_s_words(desk: A
     document = filled(fetched(desk, "fr"), {NAME: "Critique", plain: "et"})
     taken = sent(desk, "fr.docx", document, write=True).data
     assert [each["after"] for each in taken["rows"]] == ["Critique", "et"]
+    assert taken["stays"] == (
+        "The words of the program stand in translations/fr.po. “Undo” takes back the texts of the policy alone, "
+        "and leaves that file as it is."
+    )
     assert taken["notes"][0].startswith("Not translated yet, so left out: ")
     assert desk.file.read_bytes() == DATA.replace(b"[de, en]", b"[de, en, fr]").replace(
         b"      en: Critical\n", b"      en: Critical\n      fr: Critique\n"
     )
     assert 'msgstr "et"' in (desk.file.parent / FOLDER / "fr.po").read_text("utf-8")
+    assert (desk.ask("undo").status, desk.file.read_bytes()) == (200, DATA)
+    assert (desk.file.parent / FOLDER / "fr.po").exists()
 
 
 def test_a_document_that_does_not_say_its_language_is_known_by_its_texts(desk: AskedDesk) -> None:

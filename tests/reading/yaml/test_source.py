@@ -100,6 +100,7 @@ BYTES = [
     ("file-encoding", "company:\n  name: Grün\n".encode("latin-1"), 2),
     ("file-encoding", "company:\n  name: Grün\n".encode("utf-16"), 1),
     ("file-empty", b"", 1),
+    ("line-ends", b"format: 1\rdocument:\r", 1),
     ("line-length", b"a: b\nc: " + b"d" * 10_000, 2),
     ("file-size", b"a" * 1_048_577, 1),
     ("control-character", b"company:\n  name: Cy\0ren\n", 2),

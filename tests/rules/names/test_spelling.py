@@ -9,6 +9,16 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], []),
     ("a capital", [("  how-it-works:\n", "  How-it-works:\n")], [("name-capitals", "How-it-works:")]),
     (
+        "names that Windows keeps for devices, as a tier and a region; of hours and sections they are no folders",
+        [
+            ("\n  standard:\n    name: Standard", "\n  aux:\n    name: Standard"),
+            ("  germany:\n    name:\n", "  com1:\n    name:\n"),
+            ("region: germany", "region: com1"),
+            ("  time-of-problem:\n", "  nul:\n"),
+        ],
+        [("name-reserved", "aux:"), ("name-reserved", "com1:")],
+    ),
+    (
         "two letters swapped",
         [("  support-agreement:\n", "  suppotr-agreement:\n")],
         [("name-misspelt", "suppotr-agreement:")],

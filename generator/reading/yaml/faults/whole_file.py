@@ -23,6 +23,19 @@ FILE_SIZE = error(
     good="30 kB",
 )
 
+LINE_ENDS = error(
+    "line-ends",
+    Message(
+        "The lines end with CR alone, as old programs of the Macintosh write them, so the file is one long line."
+    ),
+    Message(
+        "Save it again with the line ends “LF” or “CRLF” (in the settings of the editor, often “Unix” or “Windows”)."
+    ),
+    why=Message("Nothing tells its lines apart, neither here nor in Git."),
+    bad="format: 1\\rdocument:",
+    good="format: 1\ndocument:",
+)
+
 LINE_LENGTH = error(
     "line-length",
     Message("This line has {count} characters."),
@@ -123,6 +136,7 @@ FILE_REWRITTEN = error(
 RULES = (
     FILE_ENCODING,
     FILE_SIZE,
+    LINE_ENDS,
     LINE_LENGTH,
     FILE_EMPTY,
     CONTROL_CHARACTER,

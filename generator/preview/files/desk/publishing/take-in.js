@@ -108,9 +108,10 @@ export class TakeIn {
    */
   #take(file, base) {
     return this.#guarded(async () => {
-      const { rows } = await this.desk.write('take-in', () => ({ file, base }))
+      const { rows, stays } = await this.desk.write('take-in', () => ({ file, base }))
       this.#clear()
-      this.panel.say(say(rows.length === 1 ? 'exchange.taken-one' : 'exchange.taken', { count: rows.length }))
+      const taken = say(rows.length === 1 ? 'exchange.taken-one' : 'exchange.taken', { count: rows.length })
+      this.panel.say([taken, stays].filter(Boolean).join(' '))
     })
   }
 
