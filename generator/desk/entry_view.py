@@ -103,7 +103,7 @@ class _View:
             here = self.read.nodes.get(path)
             yield {
                 "path": list(path),
-                **spoken(language),
+                **spoken(language, self.author),
                 "text": text.strip("\n"),
                 "style": getattr(here.node, "style", "") if here else "",
                 "filled": self.outline.filled(text, language) if prose.PLACE.search(text) else "",
@@ -184,8 +184,8 @@ def purpose_of(path: Path, author: str) -> str:
     return description_of(path, author) if above is not None and above.kind == RECORD else ""
 
 
-def spoken(language: str) -> Data:
-    """{language, name, tag, direction}; of a value, which is of no language, nulls."""
+def spoken(language: str, author: str) -> Data:
+    """{language, name, tag, direction}, the name in the author's language; of a value, which is of no language, nulls."""
     if language == ALL_LANGUAGES:
         return {"language": None, "name": "", "tag": None, "direction": "ltr"}
     if not is_known(language):  # the file says something that is no language: that is a finding
@@ -193,7 +193,7 @@ def spoken(language: str) -> Data:
     locale = Locale(language)
     return {
         "language": language,
-        "name": locale.own_name,
+        "name": LanguageName(language).in_(author),
         "tag": locale.tag,
         "direction": locale.direction,
     }

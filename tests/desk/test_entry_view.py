@@ -38,7 +38,7 @@ def test_the_languages_of_a_text_stand_side_by_side_whichever_was_asked_for() ->
         (each["language"], each["name"], each["direction"], each["text"]) for each in found["values"]
     ] == [
         ("de", "Deutsch", "ltr", "Supportvertrag"),
-        ("en", "English", "ltr", "Support agreement"),
+        ("en", "Englisch", "ltr", "Support agreement"),
     ]
     assert [each["path"][-1] for each in found["values"]] == ["de", "en"]
     assert (found["place"], found["kind"]) == ("sections › support-agreement › heading", "text")

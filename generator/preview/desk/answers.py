@@ -49,7 +49,7 @@ class DeskAnswers:
             "outline": outline(read, self.author),
             "words": words_in(self.author),
             "author": self.author,
-            "languages": _languages(read),
+            "languages": _languages(read, self.author),
             **steps,
         }
 
@@ -83,7 +83,7 @@ class DeskAnswers:
         """As `told_findings`, with the digest and the languages of the file."""
         read = self.file.read()
         told = told_findings(read, self.file.findings(read), self.author)
-        return {"digest": read.digest, **told, "languages": _languages(read)}
+        return {"digest": read.digest, **told, "languages": _languages(read, self.author)}
 
     def form(self, data: Mapping[str, Any]) -> Data:
         """{do, path} -> as `desk.changes.forms.form`."""
@@ -142,7 +142,7 @@ class DeskAnswers:
         return {**done, **self.file.steps()}
 
 
-def _languages(read: Read) -> list[Data]:
+def _languages(read: Read, author: str) -> list[Data]:
     """{code, name, tag, direction}"""
-    said = ((code, spoken(code)) for code in languages_of(read))
+    said = ((code, spoken(code, author)) for code in languages_of(read))
     return [{"code": code, **{key: each[key] for key in ("name", "tag", "direction")}} for code, each in said]

@@ -159,7 +159,7 @@ def sentence_changed(hand: Hand) -> None:
     hand.words("The table below")
     rows = []
     for language, old, new in (
-        ("Deutsch", "In der nachstehenden Tabelle", "In der folgenden Tabelle"),
+        ("German", "In der nachstehenden Tabelle", "In der folgenden Tabelle"),
         ("English", "The table below", "The following table"),
     ):
         field = hand.panel.get_by_label(language)
@@ -179,7 +179,7 @@ def day_added(hand: Hand) -> None:
     hand.click(hand.panel.get_by_role("button", name="special_days"))
     hand.button(WORDS["entry.add"])
     hand.write(hand.panel.get_by_label("Date"), "2026-12-11")
-    hand.write(hand.panel.get_by_label("Deutsch"), "Betriebsausflug")
+    hand.write(hand.panel.get_by_label("German"), "Betriebsausflug")
     hand.write(hand.panel.get_by_label("English"), "Company outing")
     hand.write(hand.panel.get_by_label("Open"), "closed")
     hand.button(WORDS["entries.add-save"])
@@ -229,9 +229,9 @@ def definition_added(hand: Hand) -> None:
     hand.button(WORDS["outline.actions"].replace("{name}", "definitions"))
     hand.button(WORDS["entries.add"])
     term, meaning = (hand.panel.get_by_role("group", name=name) for name in ("Term", "Meaning"))
-    hand.write(term.get_by_label("Deutsch"), "Servicetechniker")
+    hand.write(term.get_by_label("German"), "Servicetechniker")
     hand.write(term.get_by_label("English"), "service engineer")
-    hand.write(meaning.get_by_label("Deutsch"), "Wer Ihre Meldung bei uns bearbeitet.")
+    hand.write(meaning.get_by_label("German"), "Wer Ihre Meldung bei uns bearbeitet.")
     hand.write(meaning.get_by_label("English"), "Whoever works on your report at our company.")
     hand.write(hand.panel.get_by_label("Name in the file"), "service-engineer")
     hand.button(WORDS["entries.add-save"])

@@ -143,6 +143,14 @@ def accepted(desk: Lists, served: DeskServer, before: str) -> None:
     expect(note).to_contain_text(WORDS["findings.reason-missing"])
     expect(reason).to_be_focused()
     reason.fill("So steht es in der Quelle.")
+    desk.tab("outline")
+    desk.panel.get_by_label(WORDS["outline.filter"]).fill("subject line unchanged")
+    expect(desk.panel.locator(".desk-outline__open")).to_have_count(1)
+    desk.page.reload()  # nothing typed is lost
+    expect(desk.panel.locator(".desk-outline__open")).to_have_count(1)
+    desk.panel.get_by_label(WORDS["outline.filter"]).fill("")
+    desk.tab("findings")
+    expect(reason).to_have_value("So steht es in der Quelle.")
     desk.click(note, "findings.accept-save")
     desk.told("findings.accept-done")
     number = "        number: +44 800-048-8166"
@@ -209,13 +217,13 @@ def opened_and_found(desk: Lists, served: DeskServer, before: str) -> None:
 def definition_added(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.form("add", ["definitions"])
     desk.group("Begriff").get_by_label("Deutsch").fill("Kunde")
-    desk.group("Begriff").get_by_label("English").fill("Customer")
+    desk.group("Begriff").get_by_label("Englisch").fill("Customer")
     expect(form.get_by_label(WORDS["entries.name"])).to_have_value("customer")
     expect(desk.panel.locator(".desk-meaning .desk-finding").first).to_contain_text("meaning")
     desk.page.reload()
     expect(form.get_by_label(WORDS["entries.name"])).to_have_value("customer")  # nothing typed is lost
     desk.group("Bedeutung").get_by_label("Deutsch").fill("Wer ein Serviceabo hat.")
-    desk.group("Bedeutung").get_by_label("English").fill("Whoever has a service subscription.")
+    desk.group("Bedeutung").get_by_label("Englisch").fill("Whoever has a service subscription.")
     desk.write("add")
     expect(desk.panel.locator(".desk-place")).to_have_text("definitions › customer")
     assert changed(served, before) == [
@@ -239,7 +247,7 @@ def closed_day_added(desk: Lists, served: DeskServer, before: str) -> None:
     form = desk.panel.locator(".desk-form")
     form.get_by_label(title_of("date", "de")).fill("2026-12-24")
     desk.group("Name").get_by_label("Deutsch").fill("Heiligabend")
-    desk.group("Name").get_by_label("English").fill("Christmas Eve")
+    desk.group("Name").get_by_label("Englisch").fill("Christmas Eve")
     form.get_by_label(title_of("open", "de")).fill("closed")
     expect(desk.panel.locator(".desk-effect")).to_be_visible()
     looked_at(desk.page)

@@ -1,9 +1,9 @@
 """The desk on a page, as a person uses it: a real preview, a real browser."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
@@ -37,6 +37,23 @@ def test_editing_is_turned_on_by_who_knows_the_secret(served: DeskServer, browse
         desk.turn_on()
         expect(desk.title).to_have_text("Texts of this page")
         assert desk.page.url == f"{served.address}en/tiers/gold/"
+        sent = secrets_sent(desk)
+        come_to(desk, f"{served.address}en/tiers/gold/#desk=from-elsewhere")
+        expect(desk.title).to_have_text("Texts of this page")
+        assert (set(sent), desk.page.url) == ({served.secret}, f"{served.address}en/tiers/gold/")
+
+
+def come_to(desk: DeskPage, address: str) -> None:
+    """As a page of anywhere may send this tab: an address that differs behind its # alone would load nothing."""
+    desk.page.goto("about:blank")
+    desk.page.goto(address, wait_until="commit")
+
+
+def secrets_sent(desk: DeskPage) -> list[str]:
+    """From now on."""
+    sent: list[str] = []
+    desk.page.on("request", lambda asked: sent.extend(filter(None, [asked.headers.get("x-desk-secret")])))
+    return sent
 
 
 GOLD_P1 = ("tiers", "gold", "first_response", "P1")
@@ -78,16 +95,25 @@ def test_a_value_is_saved_and_taken_back(served: DeskServer, browser: Browser) -
 
 
 def test_each_language_has_its_field(served: DeskServer, browser: Browser) -> None:
-    """Also one that the text lacks; saved together, they are taken back together."""
+    """Saved together, they are taken back together; one that says the same in all languages gets words of its own in each."""
     with served.page(browser, "en/severities/") as desk:
         desk.turn_on()
         desk.open_entry("severities", "P1", "name")
-        german, english = desk.panel.get_by_label("Deutsch"), desk.panel.get_by_label("English")
+        german, english = desk.panel.get_by_label("German"), desk.panel.get_by_label("English")
         expect(german).to_have_attribute("lang", "de")
         german.fill("Dringend")
         english.fill("Urgent")
         desk.button("Save").click()
         saved(served, desk, ("de: Kritisch", "de: Dringend"), ("en: Critical", "en: Urgent"))
+        desk.button("Undo").click()
+        saved(served, desk)
+        expect(desk.button("Write it for each language")).to_have_count(0)
+        desk.open_entry("tiers", "gold", "name").fill("Golden")
+        desk.button("Write it for each language").click()
+        expect(german).to_have_value("Golden")
+        expect(english).to_have_value("Golden")
+        expect(desk.panel).not_to_contain_text("Not saved yet")
+        saved(served, desk, ("    name: Gold\n", "    name:\n      de: Golden\n      en: Golden\n"))
         desk.button("Undo").click()
         saved(served, desk)
 
@@ -102,11 +128,37 @@ def test_what_is_not_saved_outlives_the_page_and_the_server(served: DeskServer, 
         served.restart()
         desk.page.reload()
         expect(desk.title).to_have_text("Turn editing on")
+        sent = secrets_sent(desk)
+        desk.page.reload()
+        expect(desk.title).to_have_text("Turn editing on")
+        assert sent == []  # of a start that is over: each would be a wrong one
+        come_to(desk, f"{served.address}en/tiers/gold/#desk=odd")
+        expect(desk.panel.get_by_label("Secret")).to_have_value("odd")
+        assert sent == []
         desk.panel.get_by_label("Secret").fill(served.secret)
         desk.button("Start editing").click()
         expect(field).to_have_value("34 minutes")
         desk.button("Save").click()
         saved(served, desk, (RESPONSE, "P1: 34 minutes"))
+
+
+def test_on_a_page_that_loads_itself_again_nothing_is_lost(served: DeskServer, browser: Browser) -> None:
+    """What was said, and what was typed upon a change that was undone meanwhile: by nobody else, so there is no conflict."""
+    with served.page(browser, "en/contact/") as desk:
+        desk.turn_on()
+        field, status = desk.open_entry(*GOLD_P1), desk.panel.locator(".desk-status")
+        field.fill("35 minutes")
+        with desk.page.expect_event("load"):
+            desk.button("Save").click()
+        expect(status).to_have_text("Saved.")
+        field.fill("36 minutes")
+        with desk.page.expect_event("load"):
+            desk.button("Undo").click()
+        expect(status).to_have_text("The last change is undone.")
+        expect(field).to_have_value("36 minutes")
+        expect(desk.panel.get_by_role("region", name="Changed meanwhile by another program")).to_have_count(0)
+        desk.button("Save").click()
+        saved(served, desk, (RESPONSE, "P1: 36 minutes"))
 
 
 def test_a_conflict_is_shown_and_nothing_is_lost(served: DeskServer, browser: Browser) -> None:
@@ -173,7 +225,7 @@ def test_everything_is_reached_with_the_keyboard(served: DeskServer, browser: Br
         expect(here).to_be_focused()
         keyboard.press("Alt+ArrowDown")
         expect(desk.panel.locator(".desk-here")).to_be_focused()
-        keyboard.press("Alt+ArrowUp")
+        framed(desk, lambda: keyboard.press("Alt+ArrowUp"), desk.page.locator("h1"))
         expect(here).to_be_focused()
         keyboard.press("F2")
         expect(desk.place).to_have_text("tiers › gold › name")
@@ -183,6 +235,19 @@ def test_everything_is_reached_with_the_keyboard(served: DeskServer, browser: Br
             expect(place).to_be_focused()
         keyboard.press("Enter")
         expect(desk.panel.locator(".desk-fields .desk-control")).to_be_focused()
+
+
+def framed(desk: DeskPage, go: Callable[[], None], heading: Locator) -> None:
+    """Where colours are forced, in which all that is highlighted looks alike, and only there."""
+    frames = desk.page.locator(".desk-frame")
+    expect(frames).to_have_count(0)
+    desk.page.emulate_media(forced_colors="active")
+    go()
+    expect(frames).to_have_count(1)
+    frame, meant = frames.bounding_box(), heading.bounding_box()
+    assert frame and meant and abs(frame["x"] - meant["x"]) < 2
+    assert meant["y"] - 2 < frame["y"] < meant["y"] + meant["height"]
+    desk.page.emulate_media(forced_colors="none")
 
 
 def test_nobody_types_into_the_entry_before(served: DeskServer, browser: Browser) -> None:

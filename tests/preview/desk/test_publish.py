@@ -62,11 +62,14 @@ def test_what_is_typed_is_kept_and_what_follows_from_it_is_told(served: DeskServ
         expect(said).to_have_value("Gold, P2 Major, First response: 45 minutes instead of 1 hour.")
         said.fill("Gold answers faster.")
         said.press("Tab")
+        box = panel.get_by_role("checkbox")
+        box.uncheck()
         expect(panel.get_by_role("region", name="Message of the commit")).to_contain_text(
             "Gold answers faster."
         )
         desk.page.reload()
         expect(said).to_have_value("Gold answers faster.")
+        expect(box).not_to_be_checked()
         day = panel.get_by_label("First day on which it applies")
         day.fill("2020-01-01")
         day.press("Enter")

@@ -37,6 +37,11 @@ export async function fetchWords() {
 
 const FORBIDDEN = 403
 
+/** Is nobody known, or not any more? @param {unknown} refusal */
+export function isForbidden(refusal) {
+  return refusal instanceof DeskRefusal && refusal.status === FORBIDDEN
+}
+
 /**
  * @typedef {object} Language
  * @property {string} code
@@ -79,8 +84,10 @@ export class DeskCalls extends EventTarget {
       this.dispatchEvent(new Event('opened'))
       return answer
     } catch (refusal) {
-      const isForbidden = refusal instanceof DeskRefusal && refusal.status === FORBIDDEN
-      if (isForbidden) this.dispatchEvent(new CustomEvent('locked', { detail: refusal.message }))
+      if (!isForbidden(refusal)) throw refusal
+      if (secret === this.secret) this.secret = '' // it is sent no more: after some wrong ones nobody is let in
+      const detail = /** @type {DeskRefusal} */ (refusal).message
+      this.dispatchEvent(new CustomEvent('locked', { detail }))
       throw refusal
     }
   }
@@ -96,7 +103,7 @@ export class DeskCalls extends EventTarget {
     try {
       return await this.#post(name, { token, ...data })
     } catch (refusal) {
-      if (!(refusal instanceof DeskRefusal) || refusal.status !== FORBIDDEN) throw refusal
+      if (!isForbidden(refusal)) throw refusal
       await this.#writing // a change took the token meanwhile
       if (token === this.token) await this.open(this.secret)
       return this.#post(name, { token: this.token, ...data })
@@ -112,11 +119,21 @@ export class DeskCalls extends EventTarget {
   }
 
   undo() {
-    return this.write('undo')
+    return this.#step('undo')
   }
 
   redo() {
-    return this.write('redo')
+    return this.#step('redo')
+  }
+
+  /** The answer, with the state of the file that it was asked at: `before`. @param {'undo' | 'redo'} name */
+  async #step(name) {
+    let before = ''
+    const answer = await this.write(name, () => {
+      before = this.digest
+      return {}
+    })
+    return { ...answer, before }
   }
 
   /**
@@ -144,7 +161,7 @@ export class DeskCalls extends EventTarget {
     } catch (refusal) {
       if (!(refusal instanceof DeskRefusal)) throw refusal
       if (refusal.data.token) this.token = refusal.data.token
-      else if (refusal.status === FORBIDDEN) await this.open(this.secret)
+      else if (isForbidden(refusal)) await this.open(this.secret)
       throw refusal
     }
   }

@@ -1,6 +1,6 @@
 // Editing on the page: turned on by a button, on every page of the preview, and on the next page still on.
 
-import { DeskCalls, fetchWords, say } from './calls.js'
+import { DeskCalls, fetchWords, isForbidden, say } from './calls.js'
 import { h } from './dom.js'
 import { entryView } from './entry/entry.js'
 import { entriesView } from './forms/entries.js'
@@ -44,36 +44,48 @@ class Desk {
     ])
     panel.addEventListener('closed', () => edit.focus())
     this.calls.addEventListener('locked', (event) => {
+      keep({ secret: undefined })
       if (panel.view !== 'secret') panel.open('secret', /** @type {CustomEvent} */ (event).detail)
     })
     heedKeys(panel)
     addEventListener('beforeunload', (event) => {
       if (panel.isOn && panel.isUnsaved && !this.isReloading) event.preventDefault()
     })
-    if (kept().isOpen) this.turnOn({ focus: false })
+    panel.addEventListener('said', (event) => {
+      if (this.isReloading) keep({ said: /** @type {CustomEvent} */ (event).detail })
+    })
+    if (kept().isOpen) this.turnOn({ isChosen: false })
   }
 
-  /** @param {{focus?: boolean}} [options] */
-  async turnOn({ focus = true } = {}) {
+  /**
+   * With the secret that has opened a page before, else with the one of the address: that may have come from anywhere,
+   * and after some wrong ones nothing can be edited any more. So it is only sent for somebody who is there.
+   * @param {{isChosen?: boolean}} [options]  by somebody, or because it was on?
+   */
+  async turnOn({ isChosen = true } = {}) {
     this.panel?.appear()
-    const { secret } = kept()
-    if (!secret) {
-      await this.panel?.open('secret', '', { focus })
-      return
-    }
-    try {
-      await this.calls.open(secret)
-      await this.#opened({ focus })
-    } catch (refusal) {
-      this.panel?.refused(refusal)
+    const { secret, offered } = kept()
+    const known = [secret, isChosen ? offered : ''].flatMap((each) => each || [])
+    if (!known.length) await this.panel?.open('secret', '', { focus: isChosen })
+    for (const each of known) {
+      try {
+        await this.calls.open(each)
+        await this.#opened({ focus: isChosen })
+        return
+      } catch (refusal) {
+        this.panel?.refused(refusal)
+        if (!isForbidden(refusal)) return
+      }
     }
   }
 
   /** @param {{focus?: boolean}} [options] */
   async #opened({ focus = true } = {}) {
-    keep({ secret: this.calls.secret })
-    const { view = FIRST_VIEW, argument } = kept()
+    keep({ secret: this.calls.secret, offered: undefined })
+    const { view = FIRST_VIEW, argument, said } = kept()
     await this.panel?.open(view, argument, { focus })
+    if (said) this.panel?.say(said)
+    keep({ said: undefined })
     if (this.isFollowing) return
     this.isFollowing = true
     await followPage(this.calls, () => this.#reload())
@@ -81,6 +93,7 @@ class Desk {
 
   #reload() {
     this.isReloading = true
+    keep({ said: this.panel?.said })
     location.reload()
   }
 }
@@ -90,7 +103,7 @@ const desk = new Desk()
 /** Takes the secret out of the address, where nobody should copy it from, and puts the button on the page. */
 export async function startDesk() {
   if (location.hash.startsWith('#desk=')) {
-    keep({ secret: secretIn(location.hash) })
+    keep({ offered: secretIn(location.hash) })
     history.replaceState(history.state, '', location.pathname + location.search)
   }
   const style = h('link', { rel: 'stylesheet', href: new URL('desk.css', import.meta.url).href })

@@ -2,7 +2,7 @@
 
 import { DeskRefusal, say } from './calls.js'
 import { h } from './dom.js'
-import { keep } from './kept.js'
+import { keep, keepStep } from './kept.js'
 import { Question } from './question.js'
 import { Tabs } from './tabs.js'
 
@@ -154,7 +154,14 @@ export class PolicyDesk extends HTMLElement {
   /** @param {string} sentence  told to whoever listens; an empty one says nothing */
   say(sentence) {
     this.#status.textContent = sentence
-    if (sentence) this.#alert.textContent = ''
+    if (!sentence) return
+    this.#alert.textContent = ''
+    this.dispatchEvent(new CustomEvent('said', { detail: sentence }))
+  }
+
+  /** What was told last. */
+  get said() {
+    return this.#status.textContent ?? ''
   }
 
   /** @param {string} sentence  what did not work; an empty one: nothing is wrong any more */
@@ -229,7 +236,7 @@ export class PolicyDesk extends HTMLElement {
   /** @param {'undo' | 'redo'} name */
   async step(name) {
     try {
-      await this.desk[name]()
+      keepStep(await this.desk[name]())
       this.say(say(name === 'undo' ? 'frame.undone' : 'frame.redone'))
     } catch (refusal) {
       this.refused(refusal)

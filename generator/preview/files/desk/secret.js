@@ -2,6 +2,7 @@
 
 import { DeskRefusal, say } from './calls.js'
 import { freshId, h } from './dom.js'
+import { kept } from './kept.js'
 
 /**
  * @param {import('./calls.js').DeskCalls} desk
@@ -40,6 +41,7 @@ export function secretView(desk, panel, then) {
     element,
     show(why) {
       error.textContent = why ?? ''
+      field.value ||= kept().offered ?? ''
       panel.headed(say('secret.title'))
       field.focus()
     },

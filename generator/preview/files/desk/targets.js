@@ -2,6 +2,7 @@
 
 import { say } from './calls.js'
 import { h } from './dom.js'
+import { covers, Frames, headerHeight, isOnScreen, reveal } from './on-screen.js'
 import { isCommand } from './panel.js'
 
 /**
@@ -37,6 +38,7 @@ export class Targets extends EventTarget {
   #said = new Map()
   /** Somebody goes from text to text: what the panel shows is over there. */
   #isWalking = false
+  #frames = new Frames()
   #button = h('button', { type: 'button', class: 'desk-button desk-button--main desk-here', hidden: true })
 
   /**
@@ -46,6 +48,7 @@ export class Targets extends EventTarget {
   constructor(desk, panel) {
     super()
     this.panel = panel
+    panel.hold(this.#frames.element)
     panel.hold(this.#button)
     this.#button.addEventListener('click', () => this.open())
     desk.addEventListener('page', (event) => this.#take(/** @type {CustomEvent} */ (event).detail.places))
@@ -150,8 +153,10 @@ export class Targets extends EventTarget {
 
   /** Over what was chosen, wherever that is just now. */
   #put() {
-    const [range] = this.current?.ranges ?? []
-    const isShown = range !== undefined && this.panel.isOn && this.#isWalking
+    const ranges = this.panel.isOn ? (this.current?.ranges ?? []) : []
+    this.#frames.put(ranges, this.panel.getElementsByClassName('desk')[0].getBoundingClientRect())
+    const [range] = ranges
+    const isShown = range !== undefined && this.#isWalking
     if (!isShown) {
       this.#button.hidden = true
       return
@@ -251,40 +256,6 @@ function inOrder(places) {
   const hidden = places.filter((each) => !each.ranges.length)
   shown.sort((one, other) => one.ranges[0].compareBoundaryPoints(Range.START_TO_START, other.ranges[0]))
   return [...shown, ...hidden]
-}
-
-/**
- * @param {Range} range
- * @param {number} x
- * @param {number} y
- */
-function covers(range, x, y) {
-  return Array.from(range.getClientRects()).some(
-    (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 2 && y <= box.bottom + 2,
-  )
-}
-
-/** @param {Place} place */
-function isOnScreen({ ranges }) {
-  const box = ranges[0]?.getBoundingClientRect()
-  return Boolean(box?.height && box.top > headerHeight() && box.bottom < innerHeight)
-}
-
-function headerHeight() {
-  return document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
-}
-
-/** Opens what it is folded into, and scrolls no more than it has to. @param {Place} place */
-function reveal({ ranges }) {
-  const element = ranges[0]?.startContainer.parentElement
-  for (let each = element; each; each = each.parentElement) {
-    if (
-      each instanceof HTMLDetailsElement &&
-      !each.querySelector(':scope > summary')?.contains(element ?? null)
-    )
-      each.open = true
-  }
-  element?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
 }
 
 /** To where a link leads, with the desk still on: another window would not know the secret. @param {MouseEvent} event */

@@ -1,10 +1,11 @@
 // What somebody else has written meanwhile at the same place: before, theirs and yours, side by side; nothing is lost.
 
 import { say } from '../calls.js'
+import { button } from '../controls.js'
 import { h } from '../dom.js'
 
 /**
- * @typedef {{before: string | null, theirs: string | null, yours: string | null}} Text
+ * @typedef {{name: string, before: string | null, theirs: string | null, yours: string | null}} Text  name: of its field, where there are several
  *
  * @typedef {object} Answers
  * @property {() => void} mine    what was typed is saved
@@ -14,32 +15,27 @@ import { h } from '../dom.js'
 
 /**
  * @param {Text[]} texts
+ * @param {string} refusal  what was not done therefore; '' where nobody has saved
  * @param {Answers} answers
  */
-export function conflictCard(texts, answers) {
+export function conflictCard(texts, refusal, answers) {
   const title = h('h3', { id: 'desk-conflict', tabIndex: -1 }, say('conflict.title'))
-  const buttons = /** @type {(keyof Answers)[]} */ (['mine', 'theirs', 'edit']).map((name) =>
-    h(
-      'button',
-      { type: 'button', class: 'desk-button', on: { click: answers[name] } },
-      say(`conflict.take-${name}`),
-    ),
-  )
-  const properties = { class: 'desk-card desk-card--warning', 'aria-labelledby': title.id }
-  const rows = texts.flatMap(versions)
-  return h(
-    'section',
-    properties,
+  const names = /** @type {(keyof Answers)[]} */ (['mine', 'theirs', 'edit'])
+  const buttons = names.map((name) => button(say(`conflict.take-${name}`), answers[name]))
+  const parts = [
     title,
-    h('dl', { class: 'desk-versions' }, ...rows),
+    refusal ? h('p', { role: 'alert' }, refusal) : null,
+    ...texts.flatMap(versions),
     h('div', { class: 'desk-row' }, ...buttons),
-  )
+  ]
+  return h('section', { class: 'desk-card desk-card--warning', 'aria-labelledby': title.id }, ...parts)
 }
 
 /** @param {Text} text */
 function versions(text) {
-  return /** @type {const} */ (['before', 'theirs', 'yours']).flatMap((name) => [
+  const rows = /** @type {const} */ (['before', 'theirs', 'yours']).flatMap((name) => [
     h('dt', {}, say(`conflict.${name}`)),
-    h('dd', { class: 'desk-quote' }, text[name] ?? say('conflict.nothing')),
+    h('dd', { class: 'desk-quote' }, text[name] || say('conflict.nothing')),
   ])
+  return [text.name ? h('h4', {}, text.name) : null, h('dl', { class: 'desk-versions' }, ...rows)]
 }

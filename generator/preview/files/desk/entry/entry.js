@@ -4,6 +4,7 @@ import { DeskRefusal, say } from '../calls.js'
 import { h } from '../dom.js'
 import { unsavedEntries } from '../kept.js'
 import { meaningOf } from '../meaning.js'
+import { apartOf } from './apart.js'
 import { aroundOf, clause, findingsOf } from './around.js'
 import { Saving } from './saving.js'
 import { TypedEntry } from './typed.js'
@@ -43,6 +44,7 @@ class EntryView {
   #typed = new TypedEntry(() => this.#heard())
   #about = h('div')
   #findings = h('div')
+  #apart = h('div')
   #around = h('div')
 
   /**
@@ -61,7 +63,7 @@ class EntryView {
     panel.addEventListener('shown', () => {
       this.#isOpened = true
     })
-    const parts = [this.#about, this.saving.element, this.meaning, this.#findings, this.#around]
+    const parts = [this.#about, this.saving.element, this.#apart, this.meaning, this.#findings, this.#around]
     this.element = h('div', { class: 'desk-entry' }, ...parts)
   }
 
@@ -97,7 +99,7 @@ class EntryView {
 
   #empty() {
     this.#typed.empty()
-    for (const part of [this.#about, this.#findings, this.#around]) part.replaceChildren()
+    for (const part of [this.#about, this.#apart, this.#findings, this.#around]) part.replaceChildren()
     this.saving.element.hidden = true
     this.#mark()
   }
@@ -117,6 +119,7 @@ class EntryView {
     const isMore = entry.description && clause(entry.description) !== entry.description.replace(/\.$/, '')
     const text = entry.title || isMore ? [h('p', { class: 'desk-small' }, entry.description)] : []
     this.#about.replaceChildren(...text)
+    this.#apart.replaceChildren(...apartOf(entry, this.#typed, this.panel))
     if (entry.findings) this.#findings.replaceChildren(...findingsOf(entry.findings))
     this.#around.replaceChildren(...aroundOf(entry, this.panel))
     this.saving.element.hidden = !this.#typed.fields.length

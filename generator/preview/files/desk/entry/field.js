@@ -36,6 +36,7 @@ export class Field {
   constructor(value, kind, typed) {
     this.key = value.language ?? '*'
     this.saved = value.text
+    this.name = value.name
     this.kind = kind
     this.typed = typed
     this.told = h('div', { class: 'desk-field__told', id: freshId(), 'aria-live': 'polite' })
@@ -101,14 +102,13 @@ export class Field {
     const rest = [this.told, this.error, ...words]
     element.setAttribute('aria-describedby', `${this.told.id} ${this.error.id}`)
     const name = value.name || this.kind.title
-    const spoken = value.tag ? { lang: value.tag } : {}
     if (element instanceof HTMLFieldSetElement) {
-      element.prepend(h('legend', spoken, name))
+      element.prepend(h('legend', {}, name))
       element.append(...rest)
       return element
     }
     element.id = freshId()
-    const label = h('label', { for: element.id, ...spoken }, name)
+    const label = h('label', { for: element.id }, name)
     return h('div', { class: 'desk-field' }, label, element, ...rest)
   }
 

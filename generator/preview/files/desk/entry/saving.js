@@ -128,8 +128,7 @@ export class Saving {
   async #meanwhile(refusal) {
     const asked = { path: this.typed.path, at_once: true }
     const entry = /** @type {Entry} */ (await this.desk.ask('entry', asked))
-    if (this.compare(entry)) {
-      this.panel.fail(refusal.message)
+    if (this.compare(entry, refusal.message)) {
       this.#conflict.querySelector('h3')?.focus()
     } else await this.save()
   }
@@ -138,27 +137,40 @@ export class Saving {
    * Shows what the file says now beside what was typed upon something else; is there such a thing? Else it stands upon
    * the file as it is now.
    * @param {Entry} entry
+   * @param {string} [refusal]  what was not done therefore
    */
-  compare(entry) {
+  compare(entry, refusal = '') {
     const odd = this.typed.odd(entry)
-    if (!odd.length) this.typed.base = entry.digest
-    this.#conflict.replaceChildren(...(odd.length ? [this.#card(odd, entry.digest)] : []))
+    const texts = odd.map(({ field, theirs }) => ({
+      name: this.typed.fields.length > 1 ? field.name : '',
+      before: field.saved,
+      theirs,
+      yours: field.text,
+    }))
+    const shown = JSON.stringify([this.typed.path, texts])
+    if (!odd.length) {
+      this.typed.base = entry.digest
+      this.#conflict.replaceChildren()
+    } else if (refusal || this.#conflict.dataset.shown !== shown || !this.#conflict.childElementCount) {
+      this.#conflict.replaceChildren(conflictCard(texts, refusal, this.#answers(odd, entry.digest)))
+    } // else the keyboard stays where it is
+    this.#conflict.dataset.shown = shown
     return odd.length > 0
   }
 
   /**
    * @param {ReturnType<import('./typed.js').TypedEntry['odd']>} odd
    * @param {string} digest
+   * @returns {import('./conflict.js').Answers}
    */
-  #card(odd, digest) {
+  #answers(odd, digest) {
     const seen = () => {
       for (const { field, theirs } of odd) field.saved = theirs ?? ''
       this.typed.base = digest
       this.#conflict.replaceChildren()
       this.panel.fail('')
     }
-    const texts = odd.map(({ field, theirs }) => ({ before: field.saved, theirs, yours: field.text }))
-    return conflictCard(texts, {
+    return {
       mine: () => {
         seen()
         this.save()
@@ -173,6 +185,6 @@ export class Saving {
         this.heard.typed()
         odd[0].field.focus()
       },
-    })
+    }
   }
 }

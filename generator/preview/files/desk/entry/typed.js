@@ -2,7 +2,7 @@
 
 import { say } from '../calls.js'
 import { h } from '../dom.js'
-import { draftOf, keepDraft } from '../kept.js'
+import { draftOf, isOwnStep, keepDraft } from '../kept.js'
 import { Field } from './field.js'
 
 /** @typedef {import('./around.js').Entry} Entry */
@@ -118,6 +118,11 @@ export class TypedEntry {
    */
   odd(entry) {
     const now = new Map(entry.values.map((each) => [nameOf(each), each.text]))
+    if (isOwnStep(this.base, entry.digest)) {
+      for (const each of this.changed) each.saved = now.get(each.key) ?? ''
+      this.base = entry.digest
+      this.keep()
+    }
     return this.changed
       .map((field) => ({ field, theirs: now.get(field.key) ?? null }))
       .filter(({ field, theirs }) => (theirs ?? '') !== field.saved)

@@ -1,33 +1,31 @@
-// The reason for which a finding is accepted: written below it, kept until it is saved.
+// The reason for which a finding is accepted: written below it, kept over reloads until it is saved.
 
 import { say } from '../calls.js'
 import { button } from '../controls.js'
 import { freshId, h } from '../dom.js'
+import { keep, kept } from '../kept.js'
 
 /** @typedef {import('../cards.js').Finding} Finding */
 
 export class Reasons {
-  /** @type {Map<string, string>} */
-  #typed = new Map()
-
   /** @param {(finding: Finding, reason: string) => Promise<boolean>} accept  was it written? */
   constructor(accept) {
     this.accept = accept
   }
 
   get isUnsaved() {
-    return [...this.#typed.values()].some((each) => each.trim())
+    return Object.values(kept().reasons ?? {}).some((each) => each.trim())
   }
 
-  /** Is one being written? @param {Finding} finding */
-  has(finding) {
-    return this.#typed.has(key(finding))
+  /** What is written for it and not saved yet; undefined where nobody has begun. @param {Finding} finding */
+  of(finding) {
+    return kept().reasons?.[key(finding)]
   }
 
   /** @param {Finding} finding @param {string | undefined} reason */
   #keep(finding, reason) {
-    if (reason === undefined) this.#typed.delete(key(finding))
-    else this.#typed.set(key(finding), reason)
+    const { [key(finding)]: _, ...others } = kept().reasons ?? {}
+    keep({ reasons: reason === undefined ? others : { ...others, [key(finding)]: reason } })
   }
 
   /**
@@ -61,7 +59,7 @@ export class Reasons {
     const error = h('p', { class: 'desk-field__error', id: fault })
     const described = { 'aria-describedby': `${hint} ${fault}` }
     const area = h('textarea', { class: 'desk-control', id, rows: 2, required: true, ...described })
-    area.value = this.#typed.get(key(finding)) ?? ''
+    area.value = this.of(finding) ?? ''
     area.addEventListener('input', () => this.#keep(finding, area.value))
     const label = h('label', { for: id }, say('findings.reason'))
     const about = h('p', { class: 'desk-field__hint', id: hint }, say('findings.accept-means'))

@@ -154,7 +154,7 @@ class FindingsView {
     if (cure) card.append(cureLines(cure))
     const actions = [...this.#cureButtons(finding, id), ...this.#acceptButtons(finding, card, id)]
     if (actions.length) card.append(h('div', { class: 'desk-row' }, ...actions))
-    if (this.reasons.has(finding)) card.append(this.#acceptForm(finding, card))
+    if (this.reasons.of(finding) !== undefined) card.append(this.#acceptForm(finding, card))
     return card
   }
 

@@ -2,6 +2,7 @@
 
 import { say } from '../calls.js'
 import { freshId, h } from '../dom.js'
+import { keep, kept } from '../kept.js'
 
 /**
  * @typedef {(string | number)[]} Path
@@ -32,7 +33,7 @@ export function outlineView(desk, panel) {
 
 class OutlineView {
   /** What was opened, by its path. @type {Map<string, Path>} */
-  #opened = new Map()
+  #opened = new Map(kept().opened?.map((path) => [key(path), path]))
   /** @type {Map<string, OutlineEntry[]>} */
   #levels = new Map()
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -54,7 +55,9 @@ class OutlineView {
       autocomplete: 'off',
       spellcheck: false,
     })
+    this.field.value = kept().sought ?? ''
     this.field.addEventListener('input', () => {
+      keep({ sought: this.field.value })
       clearTimeout(this.#pause)
       this.#pause = setTimeout(() => this.show().catch((refused) => panel.refused(refused)), PAUSE)
     })
@@ -163,6 +166,7 @@ class OutlineView {
     const at = key(entry.path)
     const click = () => {
       if (!this.#opened.delete(at)) this.#opened.set(at, entry.path)
+      keep({ opened: [...this.#opened.values()] })
       this.show().catch((refused) => this.panel.refused(refused))
     }
     const properties = {

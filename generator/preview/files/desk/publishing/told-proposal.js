@@ -2,6 +2,7 @@
 
 import { say } from '../calls.js'
 import { h } from '../dom.js'
+import { keep, kept } from '../kept.js'
 import { fileList } from './released.js'
 
 /** @typedef {{rule: string, head: string, message: string, help: string, line: number, place: string, path: (string | number)[]}} Finding */
@@ -9,7 +10,6 @@ import { fileList } from './released.js'
 export class Told {
   open = h('div')
   commit = h('div')
-  isOnBranch = true
 
   /** @param {import('../panel.js').PolicyDesk} panel */
   constructor(panel) {
@@ -57,10 +57,14 @@ export class Told {
     return [this.#choice(branch), h('p', { class: 'desk-small' }, say('publish.message')), told]
   }
 
+  get isOnBranch() {
+    return kept().isOnBranch ?? true
+  }
+
   /** @param {string} branch */
   #choice(branch) {
     const change = (/** @type {Event} */ event) => {
-      this.isOnBranch = /** @type {HTMLInputElement} */ (event.target).checked
+      keep({ isOnBranch: /** @type {HTMLInputElement} */ (event.target).checked })
     }
     const box = h('input', { type: 'checkbox', checked: this.isOnBranch, on: { change } })
     return h('label', { class: 'desk-check' }, box, h('span', {}, say('publish.commit', { branch })))
