@@ -81,6 +81,11 @@ def prevailing(policy: Policy, source: Source, context: Context) -> Iterator[Dia
     known = {each[:2] for each in policy.languages}
     if len(known) < 2 or binding not in known:
         return
+    for said in sentences(policy, source, _VERSIONS):
+        match = _EQUAL[said.language].search(said.words)
+        if match and not denial(said.words, said.language):
+            values = {"prevailing": LanguageName(binding)}
+            yield Diagnostic(PREVAILING_CONTRADICTED, said.place(match), said.path, values)
     for said in sentences(policy, source, _languages(tuple(sorted(known)))):
         if _DISPUTED[said.language].search(said.words):
             continue
@@ -91,6 +96,15 @@ def prevailing(policy: Policy, source: Source, context: Context) -> Iterator[Dia
                 values = {"prevailing": LanguageName(binding)}
                 yield Diagnostic(PREVAILING_CONTRADICTED, clause.place(named[1]), said.path, values)
                 break
+
+
+_VERSIONS: Final = {"de": re.compile(r"assungen|ersionen"), "en": re.compile(r"versions|texts")}
+_EQUAL: Final = Patterns(
+    {
+        "de": r"(?:beide|alle|sämtliche) (?:\w+ )?(?:sprach)?(?:fassungen|versionen) (?:sind|gelten) (?:gleich(?:ermaßen|rangig|wertig|berechtigt)?|in gleicher weise) ?(?:verbindlich|maßgeblich|maßgebend|bindend)?",
+        "en": r"(?:both|all) (?:\w+ )?(?:versions|texts) (?:are|have) (?:equally|of equal|equal) ?(?:binding|authentic|authoritative|valid|force|rank)",
+    }
+)
 
 
 @cache
