@@ -55,14 +55,11 @@ def decode(data: bytes) -> tuple[list[str], list[Diagnostic]]:
     text, found = _as_text(data)
     lines = text.removeprefix("\ufeff").split("\n")
     if "\r" in text:
+        if "\n" not in text and "\r" in text.rstrip("\r"):
+            return [], [Diagnostic(rule.LINE_ENDS, Span.on_line(1, 0, 1))]
         lines = [line.removesuffix("\r") for line in lines]
     if max(map(len, lines)) > LONGEST_LINE:
         long = [number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE]
-    if "\r" in text.rstrip("\r") and "\n" not in text:
-        return [], [Diagnostic(rule.LINE_ENDS, Span.on_line(1, 0, 1))]
-    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
-    long = [number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE]
-    if long:
         return [], found + [_too_long(number, len(lines[number - 1])) for number in long[:MANY]]
     if not any(line.strip() for line in lines):
         return [], [*found, Diagnostic(rule.FILE_EMPTY, Span.on_line(1, 0, 1))]
