@@ -1,21 +1,16 @@
 """Region, opening times, number and answer on the clock of whoever reads, in Chromium, in Firefox and in WebKit."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.support.firefox import firefox, told_by
 from tests.support.readers_clock import CHOSEN, READ, REGIONS, questions, table, to_firefox
 from tests.support.webkit import missing, webkit
 
 SCRIPT = Path(__file__).with_name("readers_clock.mjs")
-FIREFOX = ("firefox-esr", "firefox")
 
 
 def test_the_table_says_what_people_in_these_places_would() -> None:
@@ -75,21 +70,10 @@ def test_a_browser_that_starts_in_a_zone(browser: Browser, portal_address: str) 
 
 
 def test_whoever_reads_in_firefox(portal_address: str) -> None:
-    wanted = [os.environ["FIREFOX"]] if os.environ.get("FIREFOX") else FIREFOX
-    firefox = next((path for name in wanted if (path := shutil.which(name))), None)
-    if firefox is None:
+    program = firefox()
+    if program is None:
         pytest.fail("no Firefox: apt-get install firefox-esr, or set FIREFOX to one", pytrace=False)
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    node = shutil.which("node", path=path)
-    assert node, "Node.js is missing: make setup-test"
-    done = subprocess.run(
-        [node, str(SCRIPT)],
-        input=to_firefox(portal_address, firefox),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    told: list[Any] = json.loads(done.stdout)
+    told: list[Any] = told_by(SCRIPT, to_firefox(portal_address, program))
     for (language, zone, _, expected), found in zip(table(), told, strict=True):
         assert found == expected, (language, zone)
 

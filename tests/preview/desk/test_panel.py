@@ -1,13 +1,16 @@
 """The desk on a page, as a person uses it: a real preview, a real browser."""
 
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.support.accessibility import look_at, rules_of, violations
 from tests.support.desk_page import DeskPage, DeskServer
-from tests.support.patience import until
+from tests.support.firefox import firefox, told_by
+from tests.support.patience import PATIENCE_MS, until
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +174,7 @@ def test_a_conflict_is_shown_and_nothing_is_lost(served: DeskServer, browser: Br
         desk.button("Save").click()
         card = desk.panel.get_by_role("region", name="Changed meanwhile by another program")
         expect(card.locator("dd")).to_have_text(["30 minutes", "20 minutes", "35 minutes"])
+        expect(card.get_by_role("heading")).to_be_focused()  # also once the page follows
         card.get_by_role("button", name="Save mine").click()
         saved(served, desk, (RESPONSE, "P1: 35 minutes"), ("P2: 1 hour", "P2: 2 hours"))
 
@@ -207,8 +211,14 @@ def test_of_several_entries_with_the_same_words_it_is_asked_which(
     with served.page(browser, "en/hours/") as desk:
         desk.turn_on()
         desk.listed("service_hours › business-hours › open › monday to friday")
-        desk.page.get_by_role("main").get_by_text("9:00–18:00", exact=True).first.click()
+        hours = desk.page.get_by_role("main").get_by_text("9:00–18:00", exact=True).first
+        hours.click()
         question = desk.panel.get_by_role("group", name="stands in the file more than once")
+        expect(question.get_by_role("button").first).to_be_focused()
+        desk.page.keyboard.press("Escape")
+        expect(question).to_be_hidden()
+        expect(desk.title).to_be_focused()
+        hours.click()
         question.get_by_role("button", name="regions › israel › open › sunday to thursday").click()
         expect(desk.place).to_have_text("regions › israel › open › sunday to thursday")
         expect(question).to_be_hidden()
@@ -321,3 +331,31 @@ def looked_at(desk: DeskPage) -> None:
         look_at(desk.page, look)
         assert violations(desk.page, rules_of(look)) == []
         assert desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.skipif(firefox() is None, reason="no Firefox on this machine: apt-get install firefox-esr")
+def test_in_firefox(served: DeskServer, tmp_path: Path) -> None:
+    """By a mouse and keys of its own; what is saved as a document arrives."""
+    asked = {
+        "address": served.address,
+        "secret": served.secret,
+        "program": firefox(),
+        "folder": str(tmp_path),
+        "wait": PATIENCE_MS,
+    }
+    told = told_by(Path(__file__).with_name("in_firefox.mjs"), json.dumps(asked))
+    edited = served.saved
+    served.save()
+    assert told == {
+        "seen": [
+            ["opened", ["", True]],
+            ["clicked", "tiers › gold › first_response › P1"],
+            ["saved, undone and redone", "The change is made again."],
+            ["by keys", ["Edit: 20 minutes", "Edit: runs"]],
+            ["document", "support-en.docx is being saved by the browser."],
+            ["closed", []],
+        ],
+        "errors": [],
+    }
+    assert edited == served.text.replace(RESPONSE, "P1: 20 minutes", 1)
+    assert [(each.name, each.read_bytes()[:2]) for each in tmp_path.iterdir()] == [("support-en.docx", b"PK")]

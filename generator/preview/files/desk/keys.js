@@ -14,7 +14,7 @@ export function heedKeys(panel) {
     if (event.key === 'F6') isOnPage(event) || !within ? panel.enter() : panel.toPage()
     else if (isCommand(event) && event.key.toLowerCase() === 's') save(event, panel)
     else if (!within) return
-    else if (event.key === 'Escape') panel.close()
+    else if (event.key === 'Escape') panel.leave()
     else if (!step(event, panel)) return
     event.preventDefault()
   })

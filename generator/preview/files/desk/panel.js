@@ -210,6 +210,16 @@ export class PolicyDesk extends HTMLElement {
       ])
   }
 
+  /** What is asked, without an answer; else the panel. */
+  leave() {
+    if (!this.#question.isOpen) {
+      this.close()
+      return
+    }
+    this.#question.leave()
+    this.#title.focus()
+  }
+
   vanish() {
     this.remove()
     document.documentElement.classList.remove('desk-is-on')

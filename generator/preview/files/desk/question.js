@@ -23,4 +23,14 @@ export class Question {
     this.element.hidden = false
     buttons[0].focus()
   }
+
+  /** Is something asked? */
+  get isOpen() {
+    return !this.element.hidden
+  }
+
+  /** Nothing is answered. */
+  leave() {
+    this.element.hidden = true
+  }
 }
