@@ -47,11 +47,11 @@ _OF_OTHER_HOURS: Final = ("service_hours", "wording", "maintenance", "availabili
 # What is open, reached or done at other times than a tier's hours: a form, a portal, a person, a count.
 _OTHER_SUBJECT: Final = Patterns(
     {
-        "de": r"\w*formular\w*|\w*portal\w*|e-?mails?|mails?|\w*postfach\w*|\w*online\w*|internet\w*|web\w*|\w*dokument\w*|wissens\w*|faq|\w*status\w*|\w*überwach\w*|\w*monitoring|\w*meldung\w*|meld(?:en|et)|einreich\w*|eingereicht\w*|\w*tickets?|erfass\w*"
+        "de": r"\w*netzbetreib\w*|\w*hersteller\w*|partners?|\w*lieferant\w*|drittanbiet\w*|dritter?|dritten|\w*behörde\w*|\w*formular\w*|\w*portal\w*|e-?mails?|mails?|\w*postfach\w*|\w*online\w*|internet\w*|web\w*|\w*dokument\w*|wissens\w*|faq|\w*status\w*|\w*überwach\w*|\w*monitoring|\w*meldung\w*|meld(?:en|et)|einreich\w*|eingereicht\w*|\w*tickets?|erfass\w*"
         r"|entgegen\w*|kündig\w*|gekündigt|\w*betreuer\w*|\w*manager\w*|\w*sprach\w*|(?:deutsch|englisch|französisch|japanisch|chinesisch|koreanisch|spanisch|italienisch|portugiesisch)\w*|\w*wartung\w*|chat\w*|\w*bot|automat\w*|\w*schulung\w*|\w*download\w*|community|forum|daten\w*|\w*sicherung\w*|\w*server\w*|gerät\w*"
         r"|\w*ersatzteil\w*|\w*lager\w*|verlänger\w*|zahl(?:en|t|ung)\w*|bestell\w*|eskal\w*|\w*frist\w*|\w*zähl\w*|lauf(?:en|t)|läuft|gerechnet|berechn\w*|\w*techniker vor ort|vor ort|\w*hotline\w*|\w*bereitschaft\w*|pikett\w*|\w*notdienst\w*|\w*termin\w*|\w*besuch\w*|ab(?:ruf|gerufen)\w*"
         r"|\w*leitung|\w*empfang|\w*buchen|gebucht|\w*bericht\w*|\w*gespräch\w*|einseh\w*|einsehbar|lesen|nachles\w*|\w*seiten?|widerruf\w*|geändert|änder\w*|angab?en?|heißt|eingeh\w*|eingegang\w*|eingeht|was|wer",
-        "en": r"\w*forms?|\w*portal\w*|e-?mails?|mail\w*|online|internet|web\w*|\w*document\w*|knowledge|faqs?|status|monitor\w*|report\w*|submit\w*|\w*tickets?|log(?:ged)?|accept\w*|receiv\w*|cancel\w*|terminat\w*|managers?|languages?|german|english|french|japanese|chinese|korean|spanish|italian|portuguese|maintenance|chat\w*|\w*bots?"
+        "en": r"operators?|carriers?|partner|partners|partner['’]s|vendors?|suppliers?|manufacturers?|third[- ]part(?:y|ies)|authorit(?:y|ies)|\w*forms?|\w*portal\w*|e-?mails?|mail\w*|online|internet|web\w*|\w*document\w*|knowledge|faqs?|status|monitor\w*|report\w*|submit\w*|\w*tickets?|log(?:ged)?|accept\w*|receiv\w*|cancel\w*|terminat\w*|managers?|languages?|german|english|french|japanese|chinese|korean|spanish|italian|portuguese|maintenance|chat\w*|\w*bots?"
         r"|automat\w*|training|download\w*|community|forum|data|back-?ups?|servers?|devices?|spare|renew\w*|pay\w*|order\w*|escalat\w*|deadlines?|time limits?|periods?|count\w*|run|runs|running|on-?site|hotline|on-?call|stand-?by|visits?|appointments?|reception|book(?:ed|ing)?|meetings?"
         r"|read|pages?|revoke\w*|chang\w*|withdraw\w*|cloud|platform|apis?|called|what|whatever|whoever|reaches us",
     }
@@ -269,7 +269,8 @@ def _is_denied(said: Statement, claim: Claim) -> bool:
     part = part_around(said.words, claim.begin, claim.end)
     if said.words.startswith(f"{part},") and part.count(" ") < 4:  # “On Fridays, the office is closed.”
         part = f"{part} {part_around(said.words, len(part) + 1, len(part) + 1)}"
-    return bool(_CLOSED[said.language].search(part) or denial(part, said.language))
+    said_without = ALWAYS[said.language].sub(" ", part)  # „ohne Unterbrechung“ denies nothing
+    return bool(_CLOSED[said.language].search(part) or denial(said_without, said.language))
 
 
 CHECKS = (hours_contradicted,)

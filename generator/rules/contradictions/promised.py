@@ -102,6 +102,10 @@ _NO_SENTENCES: Final = (
 )  # fmt: skip
 
 
+# A page that shows how services are tells nobody about a case.
+_STATUS_PAGE: Final = re.compile(r"\bstatus-?(?:seite| ?page)", re.IGNORECASE)
+
+
 def _times(said: Statement) -> list[SaidTime]:
     return [
         SaidTime(*match.span(), amount, unit) for match, amount, unit in durations(said.words, said.language)
@@ -121,6 +125,8 @@ def _again(policy: Policy, said: Statement) -> Diagnostic | None:
     """How often there are updates."""
     match = AGAIN[said.language].search(said.words)
     if match is None or not UPDATES[said.language].search(said.words) or _is_other(said):
+        return None
+    if _STATUS_PAGE.search(said.words):
         return None
     if not OF_CASE[said.language].search(said.words):
         return None

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
-from ..corpus.figures import numbers, unit_amounts
+from ..corpus.figures import NUMBER_WORDS, numbers, unit_amounts
 from ..corpus.texts import any_of
 
 # What a word may stand for. Months, days and hours in a year, a month or a day are told by their units.
@@ -23,7 +23,7 @@ _MAY_BE: Final = {
         r"viert(?!eljahr)\w*|viermal\w*|vierfach\w*|vervierfach\w*|viertel(?!jahr)\w*": "4",
         r"fünft\w*": "5", r"sechst\w*": "6", r"siebt\w*|siebent\w*": "7", r"acht(?:e[mnrs]?)": "8", r"neunt\w*": "9", r"zehnt\w*": "10",
         r"elft\w*": "11", r"zwölft\w*": "12", r"dutzend\w*": "12", r"hälfte\w*|halb\w*": "50 2 30 0.5 1/2", r"drittel\w*": "1", r"viertel(?!jahr)\w*": "25 15 1",
-        r"anderthalb\w*|eineinhalb\w*": "1.5 90 18", r"halbe[nmrs]? jahr\w*": "6", r"vierteljahr\w*": "3", r"vierteljähr\w*|quartal\w*": "3 4", r"halbjähr\w*|halbjahr\w*": "6 2", r"jährlich\w*": "12 1",
+        r"anderthalb\w*|eineinhalb\w*": "1.5 90 18 36", r"zweieinhalb\w*": "2.5 2 150 30", r"halbe[nmrs]? jahr\w*": "6", r"vierteljahr\w*": "3", r"vierteljähr\w*|quartal\w*": "3 4", r"halbjähr\w*|halbjahr\w*": "6 2", r"jährlich\w*": "12 1",
         r"monatlich\w*": "1",
         r"alle sechs monate|sechsmonatlich": "2", r"alle drei monate|dreimonatlich": "4", r"zweimal (?:jährlich|im jahr|pro jahr)": "6", r"viermal (?:jährlich|im jahr|pro jahr)": "3", r"wöchentlich\w*": "7 1", r"täglich\w*|jeden tag|allen tagen": "7 1 24", r"jederzeit\w*|zu jeder zeit": "24 7 365", r"mitternacht\w*": "0:00 24:00 0 24 12",
         r"mittags?": "12:00 12", r"rund um die uhr|tag und nacht": "24 7 365", r"ganzjährig\w*|das ganze jahr|jeden tag (?:im|des) jahr\w*": "365", r"kein\w*|null": "0", r"voll(?:e[mnrs]?|ständig\w*)?|ganz\w*": "100",
@@ -35,7 +35,7 @@ _MAY_BE: Final = {
         r"eighth": "8", r"ninth": "9", r"tenth": "10", r"eleventh": "11", r"twelfth": "12", r"dozen": "12", r"hal(?:f|ves)": "50 2 30 0.5 1 6", r"thirds?": "1",
         r"quarters?": "25 15 1 3", r"quarterly": "3 4", r"half-year\w*|semi-?annual\w*|bi-?annual\w*": "6 2", r"annual\w*|yearly": "12 1",
         r"every (?:six|6) months": "2", r"every (?:three|3) months": "4", r"(?:twice|two times) (?:a|per|each) year|twice yearly": "6", r"four times (?:a|per|each) year": "3", r"monthly": "1",
-        r"weekly": "7 1", r"daily|every day|every single day": "7 1 24", r"fortnight\w*": "14 2", r"midnight": "0:00 24:00 0 24", r"noon|midday": "12:00 12",
+        r"weekly": "7 1", r"daily|every day|every single day": "7 1 24", r"fortnight\w*": "14 2", r"(?:hour|year|day) and a half|(?:one|1) and a half": "1.5 90 18 36", r"two and a half": "2.5 150 30", r"midnight": "0:00 24:00 0 24", r"noon|midday": "12:00 12",
         r"all year(?: round)?|year-round|throughout the year|every day of the year": "365",
         r"around the clock|round the clock|day and night|at all times|at any time": "24 7 365", r"no|zero|nil|none": "0", r"full(?:y)?|entire\w*": "100",
     },
@@ -53,11 +53,14 @@ _SAME_TIME: Final = (
 _SAID_TWICE: Final = re.compile(
     r"(?<=12 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)|(?<=:00 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)"
 )
+# “nine out of ten” are „90 %“.
+_OUT_OF_TEN: Final = re.compile(r"\b(\w+) (?:out of|in|von) (?:ten|10|zehn)\b(?! [.\d])", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)")
 
 
 def differing(one: str, language: str, two: str, other: str) -> tuple[list[str], list[str]]:
     """The numbers that only the first text names, and only the second; nothing if all are explained."""
+    one, two = _in_percent(one, language), _in_percent(two, other)
     first, second = Counter(numbers(one, language)), Counter(numbers(two, other))
     only_first, only_second = first - second, second - first
     mine, theirs = _may_be(one, language), _may_be(two, other)
@@ -65,6 +68,15 @@ def differing(one: str, language: str, two: str, other: str) -> tuple[list[str],
     left = [each for each in only_first.elements() if not _is_explained(each, only_second, theirs - mine)]
     right = [each for each in only_second.elements() if not _is_explained(each, only_first, mine - theirs)]
     return (sorted(only_first.elements()), sorted(only_second.elements())) if left or right else ([], [])
+
+
+def _in_percent(text: str, language: str) -> str:
+    return _OUT_OF_TEN.sub(lambda match: _tenths(match, language), text)
+
+
+def _tenths(match: re.Match[str], language: str) -> str:
+    count = NUMBER_WORDS.get(language, {}).get(match[1].lower(), match[1])
+    return f"{count}0 %" if count.isdigit() and int(count) < 10 else match[0]
 
 
 def _is_explained(number: str, others: Counter[str], words: Counter[str]) -> bool:

@@ -10,7 +10,9 @@ from typing import Final
 
 # Another period than the time to the first answer, in either language: who writes of these promises no answer.
 _OTHER_PERIOD: Final = re.compile(
-    r"k[üu]ndig|schließ|geschlossen|vertrag(?:s\w*)?(?:laufzeit|ende|schluss|strafe)|laufzeit|verl[äa]nger|aufbewahr|gespeichert|speicher(?:frist|dauer|ung)|l[öo]sch|archiv"
+    r"beschwer|bewerb|bestell|angebot|\bpresse|wettbewerb|andere anbieter|umfrage|server|statusseite|früher|ehemals|galt\b|galten|nicht (?:antworte|reagier)\w*(?! später)"
+    r"|complain|applicants?\b|\borders?\b|quot(?:e|ation)|\bpress\b|competit|other providers|survey|status page|formerly|previously|used to|\bold\b|not (?:respond|reply|answer)\b(?! later)"
+    r"|k[üu]ndig|schließ|geschlossen|vertrag(?:s\w*)?(?:laufzeit|ende|schluss|strafe)|laufzeit|verl[äa]nger|aufbewahr|gespeichert|speicher(?:frist|dauer|ung)|l[öo]sch|archiv"
     r"|sicherung|backup|wiederherstell|testphase|testzeit|probe|widersp|widerruf|einspruch|einw[äa]nd|gutschrift|gutgeschrieben|erstatt|verg[üu]t"
     r"|rechnung|zahl(?!en)|f[äa]llig|verzug|zins|mahn|preis|geb[üu]hr|wartung|ank[üu]ndig|angek[üu]ndig|vorab|im voraus|vorlauf|vorher|m[äa]ngel|mangel"
     r"|r[üu]ge|gew[äa]hr|haft|verj[äa]hr|datenschutz|verletz|aufsicht|auskunft|betroffen|unterauftrag|eskal|verf[üu]gbarkeit|ausfall|h[öo]here gewalt|schulung"
@@ -41,7 +43,8 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HOURS: Final = re.compile(
-    r"wartung|sicherung|sprach|schulung|ausfall|verfügbarkeit des|lieferung|(?:japan|engl|deutschspr|chines|korean|franz|span|portug|ital)\w* |anlieferung|zutritt|rechenzentrum|außer|ausgenommen|hotline|pikett|bereitschaft|notdienst|notfall|schalter|nicht besetzt|leitwarte|empfang|filiale|laden\b|\blager\b|werkstatt|kantine|bibliothek|sitzungs|pförtner"
+    r"netzbetreib|hersteller|\bpartner|lieferant|drittanbiet|\bdritte|behörde|früher|\bwar(?:en)?\b|(?:vor|bis) (?:ende |anfang |mitte )?20\d\d|operator|\bcarrier|vendor|supplier|manufacturer|third[- ]part|authorit|formerly|used to|\bwas\b|\bwere\b|(?:before|until) (?:the end of )?20\d\d"
+    r"|wartung|sicherung|sprach|schulung|ausfall|verfügbarkeit des|lieferung|(?:japan|engl|deutschspr|chines|korean|franz|span|portug|ital)\w* |anlieferung|zutritt|rechenzentrum|außer|ausgenommen|hotline|pikett|bereitschaft|notdienst|notfall|schalter|nicht besetzt|leitwarte|empfang|filiale|laden\b|\blager\b|werkstatt|kantine|bibliothek|sitzungs|pförtner"
     r"|maintenance|backup|language|in (?:english|german|japanese|chinese|french)\b|(?:japan|engl|chin|korean|french|german|span|portug|ital)\w* (?:support|service|speaking)|training|downtime|uptime|deliver|except|data cent|hotline|on-call|emergency|counter|unmanned|not staffed|control room|reception|branch|\bshop\b|warehouse|workshop|canteen|library|meeting room|porter",
     re.IGNORECASE,
 )

@@ -34,9 +34,9 @@ _OR: Final = {"de": "oder", "en": "or"}
 _ALIKE: Final = Patterns(
     {
         "de": r"bzw\.?|beziehungsweise|sowie|sowohl|entweder|und/oder|wahlweise|weder|noch|(?:jede[mnrs]?|alle[mnrs]?|sämtlich\w*)(?=(?: [\w-]+){0,3} (?:und|oder)(?!\w))|(?:und|oder) (?:\w+ )?(?:jede[mnrs]?|alle[mnrs]?)|ob|egal|gleich|unabhängig|außer\w*|ausgenommen|ausgeschlossen|je nach|statt"
-        r"|insbesondere|etwa|z\. ?B\.|beispielsweise|darunter|solche\w*|mehr als|unter \w+|zwischen|ab und zu|und so weiter|usw\.?|hin und wieder|nach und nach|(?-i:Bei)|aus|wegen|infolge|gegen|können|kann|dürfen|darf|möglich|erreichbar|verfügbar|wähl\w*|wahl|nur|\d+ und \d+|\d+ oder \d+|auch|selbst|(?:Frage|Rückfrage)n?(?! (?:zum|zur|zu|über|nach))|Anregungen|Wünsche\w*",
+        r"|insbesondere|etwa|z\. ?B\.|beispielsweise|darunter|solche\w*|mehr als|unter \w+|zwischen|ab und zu|und so weiter|usw\.?|hin und wieder|nach und nach|(?-i:Bei)|aus|wegen|infolge|gegen|können|kann|dürfen|darf|möglich|erreichbar|verfügbar|wähl\w*|wahl|nur|\d+ und \d+|\d+ oder \d+|auch|selbst|(?:\w*fragen|meldungen|tickets|fälle) (?:auf|in) \w+ (?:und|oder)|(?:Frage|Rückfrage)n?(?! (?:zum|zur|zu|über|nach))|Anregungen|Wünsche\w*",
         "en": r"and/or|as well as|both|either|neither|nor|any(?= (?:[\w-]+ ){0,3}(?:and|or)(?!\w))|(?:each|every|all)(?=(?: [\w-]+){0,3} (?:and|or)(?!\w))|(?:and|or) (?:\w+ )?(?:each|every|all)|whether|unless|except\w*|exclud\w*|depending|regardless|irrespective|instead|other than|in particular|such as|for example|e\.g\.|including|between|more than"
-        r"|can|may|possible|available|reachable|choose|choice|only|once or twice|one or more|or more|or less|or so|again and again|in the event of|in case of|due to|because of|against|also|even|(?:questions|queries|enquiries|inquiries)(?! (?:about|on|regarding|concerning))|suggestions|comments|feedback",
+        r"|can|may|possible|available|reachable|choose|choice|only|once or twice|one or more|or more|or less|or so|again and again|in the event of|in case of|due to|because of|against|also|even|(?:requests|queries|reports|tickets|cases) in \w+ (?:and|or)|(?:questions|queries|enquiries|inquiries)(?! (?:about|on|regarding|concerning))|suggestions|comments|feedback",
     }
 )  # fmt: skip
 

@@ -89,7 +89,7 @@ def part_lost(policy: Policy, source: Source, context: Context) -> Iterator[Diag
                 yield pair.differ(PART_LOST, "", "", is_of_second=True)
 
 
-_NO_ITEM: Final = r"(?!(?:der|die|das|den|dem|deren|dessen|sofern|soweit|wenn|falls|dass|ob|weil|da|bis|wo|wie|um|so|also|etwa|insbesondere|who|which|that|whose|where|when|if|unless|but|so|as|while|version(?= \d)|including|not|namely|or|and|und|oder|bzw)\b)"
+_NO_ITEM: Final = r"(?!(?:der|die|das|den|dem|deren|dessen|sofern|soweit|wenn|falls|dass|ob|weil|da|bis|wo|wie|um|so|also|etwa|insbesondere|who|which|that|whose|where|when|if|unless|but|so|as|while|version(?= \d)|including|not|namely|be|whether|either|both|even|especially|in particular|above all|such as|for example|for instance|notably|also|auch|selbst|egal|sei|seien|vor allem|zum Beispiel|beispielsweise|namentlich|nämlich|or|and|und|oder|bzw)\b)"
 _ITEM: Final = rf"{_NO_ITEM}[^\W\d_][^\s,;:.()–]*(?: [^\s,;:.()–]+){{0,2}}"
 _SERIES: Final = {
     language: re.compile(rf"(?<![^\s(]){_ITEM}(?:, {_ITEM})+,? (?:{words}) {_ITEM}")

@@ -71,7 +71,7 @@ def place_differs(policy: Policy, source: Source, context: Context) -> Iterator[
         mine = _places(pair.first)
         theirs = _places(pair.second) if mine else {}
         found, other = ({place: name for place, name in one.items() if not _is_named(place, two)}
-                        for one, two in ((mine, theirs), (theirs, mine)))  # fmt: skip
+                        for one, two in ((mine, theirs | _adjectives(pair.second)), (theirs, mine | _adjectives(pair.first))))  # fmt: skip
         is_within = len({place in _lands() for place in (*found, *other)}) > 1
         if found and other and not is_within:
             yield pair.differ(PLACE_DIFFERS, ", ".join(found.values()), ", ".join(other.values()))
@@ -100,6 +100,13 @@ def _of_nations(sentence: Sentence) -> dict[str, str]:
     return {
         nations[match[1].lower()]: match[0] for match in _law_of_nation(sentence.code).finditer(sentence.text)
     }
+
+
+def _adjectives(sentence: Sentence) -> dict[str, str]:
+    """“Swiss customers” are those in Switzerland: enough to have named it, too little to have named another."""
+    nations, words = _nations(sentence.code), sentence.words
+    endings = ("", "e", "en", "em", "er", "es") if sentence.code == "de" else ("",)
+    return {place: name for name, place in nations.items() if any(f"{name}{end}" in words for end in endings)}
 
 
 @cache

@@ -150,9 +150,19 @@ _MAY_BE_CUT: Final = Later(
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     """„Binnen vier Stunden, Fragen binnen acht“ needs the unit once."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return bool(_MAY_END.search(match[0]) or (_LIMIT.match(match[0]) and _UNIT.search(before)))
+    is_one = _SECTION.match(match[0]) and _ONE_OF_THEM.search(before[-16:])
+    return bool(is_one or _MAY_END.search(match[0]) or (_LIMIT.match(match[0]) and _UNIT.search(before)))
 
 
+# „In der Anlage.“ and “this clause,” need no number.
+_ONE_OF_THEM: Final = Later(
+    r"\b(?:der|die|das|den|dem|des|(?:dies|jed|jen|ein|kein|unser|ihr|jeweilig|folgend|obig|nächst|vorig|vorstehend|nachstehend|letzt|erst)\w*|this|that|the|an?|each|every|any|our|your|such|same|following|preceding|previous|next|last|first|separate) $",
+    re.IGNORECASE,
+)
+_SECTION: Final = Later(
+    r"abschnitt|absatz|ziffer|kapitel|anlage|anhang|appendix|section|clause|paragraph|schedule|annex|chapter",
+    re.IGNORECASE,
+)
 _LIMIT: Final = Later(r"innerhalb|binnen|within|no later|spätestens", re.IGNORECASE)
 _UNIT: Final = Later(r"minut|stunde|hour|tag|day|woche|week|monat|month", re.IGNORECASE)
 
