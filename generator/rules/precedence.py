@@ -72,7 +72,11 @@ ORDER: Final = (
     GivesWay("days-contradicted", "open-unlike-name", _anywhere, is_settled=True),
     # Of two languages one has the right number.
     GivesWay("version-contradicted", "number-mismatch", _same_text),
-    *(GivesWay(rule, to, _same_words) for rule in ("word-differs", "word-lost") for to in _OF_MEANING),
+    *(
+        GivesWay(rule, to, _same_words)
+        for rule in ("word-differs", "word-lost", "false-friend")
+        for to in _OF_MEANING
+    ),
     GivesWay("negation-unclear", "word-lost", _same_words),
 )
 

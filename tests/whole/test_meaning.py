@@ -45,7 +45,7 @@ MISTAKES: list[Row] = [
     ("placeholder-mismatch", "de: |", [("        {hours} Uhr Ortszeit\n", "        Tagsüber Ortszeit\n")]),
     ("link-mismatch", "en: I have read the [privacy notice](imprint).", [("[privacy notice](privacy-notice)", "[privacy notice](imprint)")]),
     ("link-mismatch", "en: Through our online contact form", [("      en: Through our [online contact form](contact-form)", "      en: Through our online contact form")]),
-    ("sentences-differ", "en: |", [("        Please leave the subject line unchanged so that our system can track messages automatically.\n", "")]),
+    ("sentences-differ", "For email correspondence, a case identifier is added to the subject line of all outgoing messages.", [("        Please leave the subject line unchanged so that our system can track messages automatically.\n", "")]),
     ("length-differs", "en: Description", [("en: Detailed description of the problem, current and expected behaviour", "en: Description")]),
     ("text-without-language", "meaning: Eine Stunde, die nur während der Support-Zeiten zählt.",
      [("    meaning:\n      de: Eine Stunde, die nur während der Support-Zeiten Ihres Supportvertrags gezählt wird.\n      en: An hour that is counted only during the service hours of your support agreement.\n",

@@ -13,10 +13,13 @@ from ...i18n.language_names import LanguageName, is_known
 from ...i18n.wording_keys import key_of, resolve_key
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ..corpus.context import Context
-from ..corpus.texts import translated
+from ..corpus.texts import lines, translated
+from .literal.gaps import line_without_like
 
 if TYPE_CHECKING:
+    from ...core.diagnostic import Span
     from ...policy.policy import Policy
+    from ...reading.yaml.nodes import Scalar
     from ...reading.yaml.source import Source
 
 
@@ -189,9 +192,10 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
         first = next(iter(counts))
         for language, count in counts.items():
             if count != counts[first]:
+                place = _gap(wordings, first, language) or source.name_span((*path, language))
                 yield Diagnostic(
                     SENTENCES_DIFFER,
-                    source.name_span((*path, language)),
+                    place,
                     (*path, language),
                     {
                         "first": LanguageName(first),
@@ -200,6 +204,18 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
                         "other": count,
                     },
                 )
+
+
+def _gap(wordings: dict[str, Scalar], first: str, second: str) -> Span | None:
+    """The line of the second that is too much, or at which one is missing; nothing if that is not plain."""
+    one, two = (list(lines(wordings[each])) for each in (first, second))
+    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
+    languages = (first, second) if longer is one else (second, first)
+    at = line_without_like([line for _, line in longer], [line for _, line in shorter], languages)
+    if at is None:
+        return None
+    start, line = two[min(at, len(two) - 1)]
+    return wordings[second].place(start, start + len(line))
 
 
 def _line_count(count: int) -> Message:

@@ -49,7 +49,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     (
         "a sentence less",
         [("        Gold Support is available for an additional fee.\n", "")],
-        [("sentences-differ", "en: |")],
+        [("sentences-differ", "Your Cyren account manager can give you further information.")],
     ),
     (
         "not translated",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from ...corpus.texts import Patterns
 from ..pairs.beside import Pair, Sentence
+from .aligned import are_alike, said_in
 
 _COMPANY: Final = "COMPANY"
 # Who acts by the form of the word, who does not, and who may: „Sie“ and names have one form.
@@ -50,6 +52,45 @@ def unlike_agents(pair: Pair, company: str) -> tuple[str, str] | None:
     if not one or not two or one.is_customer == two.is_customer:
         return None
     return one.words.replace(_COMPANY, company), two.words.replace(_COMPANY, company)
+
+
+def unlike_subjects(pair: Pair, company: str) -> tuple[str, str] | None:
+    """Who does it, where English begins with one party, German has the other as its only one that acts, and both
+    say the same verb."""
+    german, english = sorted(pair[1:3], key=lambda said: said.code)
+    started = _begun(company).match(english.text)
+    acting = _ACTS.findall(german.text) if started else []
+    if started is None or len(acting) != 1 or _is_open(german, english):
+        return None
+    one, two = acting[0], started["who"]
+    if bool(_CUSTOMER.search(one)) == bool(_CUSTOMER.search(two)) or company in german.text:
+        return None
+    verb = said_in(english._replace(text=started["verb"]))
+    small = " ".join(word for word in german.text.split() if word[0].islower())
+    if not verb or not are_alike(verb[0], said_in(german._replace(text=small))):
+        return None
+    return (one, two) if german is pair.first else (two, one)
+
+
+def _is_open(german: Sentence, english: Sentence) -> bool:
+    """Is it said in the passive, from the other side, or of somebody addressed?"""
+    return any(
+        _DONE_BY.search(said.text) or _TURNED[said.code].search(said.text) for said in (german, english)
+    ) or bool(_ADDRESSED.search(german.text))
+
+
+_ACTS: Final = re.compile(
+    r"\b(?:wir|Wir|(?:[Dd]er|[Jj]eder) (?:Kunde|Auftraggeber|Abonnent|Besteller|Käufer|Anbieter|Auftragnehmer|Dienstleister|Verkäufer))\b"
+)
+_ADDRESSED: Final = re.compile(r"(?<!\w)(?:Sie|wird|werden|wurden?|man)(?!\w)")
+
+
+@cache
+def _begun(company: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[A-Z][\w ]+, )?(?P<who>(?:[Tt]he |[Ee]ach )?(?:[Cc]ustomer|[Cc]lient|[Ss]ubscriber|[Bb]uyer|[Pp]rovider|[Cc]ontractor|[Ss]upplier|[Ss]eller)|We|we|You|you|{re.escape(company)})"
+        r" (?:(?:will|shall|must|may|can|also|always|then) )*(?P<verb>\w+)"
+    )
 
 
 def _agent(said: Sentence, company: str) -> _Named | None:

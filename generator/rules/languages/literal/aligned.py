@@ -81,12 +81,19 @@ def aligned(pair: Pair) -> Alike:
 def _unlike(words: list[Meaningful], others: list[Meaningful]) -> list[Meaningful]:
     meanings = frozenset().union(*(each.meanings for each in others))
     begins = {_folded(each.word) for each in others}
-    return [
-        each
-        for each in words
-        if each.meanings.isdisjoint(meanings)
-        and not (len(each.word) >= _SHORTEST and _folded(each.word) in begins)
-    ]
+    return [each for each in words if not _is_said(each, meanings, begins)]
+
+
+def are_alike(word: Meaningful, others: list[Meaningful]) -> bool:
+    """Does one of the others mean the same, or begin alike?"""
+    meanings = frozenset().union(*(each.meanings for each in others))
+    return _is_said(word, meanings, {_folded(each.word) for each in others})
+
+
+def _is_said(word: Meaningful, meanings: frozenset[int], begins: set[str]) -> bool:
+    return not word.meanings.isdisjoint(meanings) or (
+        len(word.word) >= _SHORTEST and _folded(word.word) in begins
+    )
 
 
 def _sorted(left: list[Meaningful], words: list[Meaningful]) -> Unlike:

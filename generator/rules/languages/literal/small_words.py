@@ -48,6 +48,51 @@ _ROWS: Final = (
     _Row(r"bis", r"from|since", r"von|vom|ab|seit|zu", r"to|until|till|by|through|up"),
     _Row(r"ab", r"until|till", r"bis", r"from|as of|starting|on|upon|after|since|once"),
     _Row(r"spätestens", r"at the earliest|no earlier than", r"frühestens", r"latest|later"),
+    _Row(
+        r"alle|aller|sämtliche\w*|jede\w?",
+        r"one|some|most|several|few|none|no",
+        r"ein\w*|einige\w*|manche\w*|meist\w*|mehrere\w*|wenige\w*|kein\w*|nicht",
+        r"all|every\w*|each|any|both|always",
+    ),
+    _Row(
+        r"einige|manche|mehrere|ein|eine|einer|einen|einem",
+        r"all|every|both",
+        r"all\w*|jede\w*|beide\w*|ganz\w*|sämtlich\w*|immer|voll\w*|gesamt\w*|täglich|stündlich|\w+lich|überall|stets|ausnahmslos|überhaupt",
+        r"some|several|an?|one|at all|all of",
+    ),
+    _Row(
+        r"beide|beiden|beider", r"one|either|neither|none", r"ein\w*|kein\w*|nicht|jede\w*", r"both|two|each"
+    ),
+    _Row(
+        r"nur|ausschließlich|lediglich",
+        r"also|too|as well|even|including",
+        r"auch|ebenfalls|sogar|sondern|zusätzlich",
+        r"only|exclusively|solely|just|but|alone|unless|until",
+    ),
+    _Row(
+        r"auch|ebenfalls|sogar",
+        r"only|exclusively|solely",
+        r"nur|ausschließlich|lediglich|allein|sondern|erst",
+        r"also|too|as well|even|including|not only",
+    ),
+    _Row(
+        r"immer|stets",
+        r"sometimes|rarely|occasionally|usually",
+        r"manchmal|selten|meist\w*|gelegentlich|in der Regel|nicht",
+        r"always|ever",
+    ),
+    _Row(
+        r"manchmal|gelegentlich|selten",
+        r"always|usually|often",
+        r"immer|stets|meist\w*|oft|häufig",
+        r"sometimes|rarely|occasionally|seldom|not always",
+    ),
+    _Row(
+        r"ohne",
+        r"with|upon|after|subject to",
+        r"mit|nach|bei|nicht|kein\w*|un\w+",
+        r"without|free|no|not|except|un\w+|never|unless|less|lack\w*|miss\w*|outside",
+    ),
     _Row(r"frühestens", r"at the latest|no later than", r"spätestens", r"earliest|earlier|not"),
 )
 

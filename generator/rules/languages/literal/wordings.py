@@ -11,10 +11,16 @@ from ....core.messages import Message
 from ...corpus.context import Context
 from ...corpus.figures import numbers
 from ..pairs.beside import Pair, pairs
+from ..pairs.opposites import ORDER_DIFFERS
 from ..pairs.parties import says_one_thing
-from .agents import unlike_agents
+from .agents import unlike_agents, unlike_subjects
 from .aligned import Alike, Meaningful, aligned
 from .denied_words import odd_denial
+from .false_friends import false_friends
+from .items import unlike_items
+from .multiples import lost_multiple
+from .names import lost_name
+from .sequence import unlike_sequence
 from .small_words import unlike_small_words
 
 if TYPE_CHECKING:
@@ -39,7 +45,18 @@ WORD_LOST = warning(
     good="de: Der Widerspruch ist schriftlich einzulegen.\nen: The objection must be made in writing.",
 )
 
-RULES = (WORD_DIFFERS, WORD_LOST)
+FALSE_FRIEND = warning(
+    "false-friend",
+    Message(
+        "{first} says “{found}” here, {second} “{other}”: the words look alike and mean different things."
+    ),
+    Message("Translate what is meant, not the word that looks alike."),
+    why=Message("Whoever knows one of the two words only reads another promise."),
+    bad="de: Eventuell rufen wir zurück.\nen: Eventually, we will call back.",
+    good="de: Eventuell rufen wir zurück.\nen: We may call back.",
+)
+
+RULES = (WORD_DIFFERS, WORD_LOST, FALSE_FRIEND)
 
 # Words of the program, of which other rules speak.
 _OWN_RULES: Final = ("units", "wording")
@@ -59,7 +76,21 @@ _WEIGHTY: Final = (
 def wording_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for pair in pairs(policy, source):
         if pair.path[0] not in _OWN_RULES:
-            yield from _differences(pair, aligned(pair), policy.company.name)
+            alike = aligned(pair)
+            found = [*_differences(pair, alike, policy.company.name)]
+            yield from found or _in_parts(pair, alike, policy)
+
+
+def _in_parts(pair: Pair, alike: Alike, policy: Policy) -> Iterator[Diagnostic]:
+    """What can be told of a sentence that is no word for word translation."""
+    if other := false_friends(pair):
+        yield pair.differ(FALSE_FRIEND, *other)
+    elif other := unlike_sequence(pair):
+        yield pair.differ(ORDER_DIFFERS, *other)
+    elif other := unlike_items(pair) or unlike_subjects(pair, policy.company.name):
+        yield pair.differ(WORD_DIFFERS, *other)
+    elif lost := lost_multiple(pair) or lost_name(pair, alike, policy):
+        yield pair.differ(WORD_LOST, lost[0], "", is_of_second=lost[1])
 
 
 def _differences(pair: Pair, alike: Alike, company: str) -> Iterator[Diagnostic]:

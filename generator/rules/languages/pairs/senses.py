@@ -36,7 +36,7 @@ _OWN_RULES: Final = ("units", "wording")
 _LISTED: Final = frozenset(["email", "german", "gigabyte"])
 _NEVER: Final = frozenset(["nie", "niemals", "never"])
 _OFTEN: Final = {"einmal": 1, "once": 1, "zweimal": 2, "twice": 2, "dreimal": 3, "thrice": 3, "viermal": 4, "sechsmal": 6,
-          "times": 9, "alle": 0, "aller": 0, "every": 0, "zweiten": 2, "zweite": 2, "other": 2, "jeden": 0, "jede": 0}  # fmt: skip
+          "times": 9, "zweiten": 2, "zweite": 2, "other": 2}  # fmt: skip
 # What takes something out, or puts it in the place of another.
 _TURNS: Final = Patterns({
     "de": r"außer|ausgenommen|ausnahme\w*|abgesehen|statt(?=\W+\w)(?! finde)|anstatt|anstelle|sondern|jenseits|unwirksam\w*|ungültig\w*|nichtig\w*|hinfällig\w*|davon ab",
@@ -90,7 +90,7 @@ def _is_certain(pair: Pair, *, is_of_time: bool, is_of_denial: bool) -> bool:
 
 def _amounts(said: Sentence) -> tuple[list[str], list[int]]:
     """Its numbers, and how often a thing is done."""
-    return numbers(said.text, said.code), [_OFTEN[word] for word in said.words if word in _OFTEN]
+    return numbers(said.text, said.code), [often for word in said.words if (often := _OFTEN.get(word))]
 
 
 CHECKS = (sense_differs,)

@@ -60,6 +60,24 @@ Eilige Fälle bearbeiten wir bevorzugt. | We give priority to simple cases.
 Die Daten werden in Deutschland gespeichert. | The data is stored in Ireland.
 Sie können den Bericht herunterladen. | You can upload the report.
 Der Kunde ist zur Mitwirkung verpflichtet. | The customer is entitled to cooperation.
+Die Versandkosten eines Geräts trägt der Kunde. | Cyren bears the shipping costs of every device you send in.
+Der Anbieter stellt die Testumgebung ein. | The customer sets up the test environment.
+Wir helfen bei Installation, Einrichtung und Schulung. | We help with installation, setup and billing.
+Hilfreich sind Screenshots, Protokolle und Netzwerkmitschnitte. | Screenshots, logs and purchase orders are helpful.
+Alle Anfragen werden beantwortet. | One request is answered.
+Nur Berichte werden übersetzt. | Reports are translated, too.
+Wir installieren Updates ohne Ankündigung. | We install updates after announcement.
+"""
+ORDER_DIFFERS = """
+Bitte starten Sie zuerst den Server neu und öffnen Sie dann einen Fall. | Please open a case first and then restart the server.
+Zuerst prüfen wir die Protokolle, danach rufen wir Sie an. | First we call you, then we check the logs.
+"""
+FALSE_FRIEND = """
+Eventuell fragen wir nach. | Eventually, we will ask.
+Eventuelle Kosten trägt der Kunde. | Eventual costs are borne by the customer.
+Sie bekommen eine Nachricht. | You become a message.
+Die Provision beträgt fünf Prozent. | The provision is five per cent.
+Das Prüfprotokoll liegt bei. | The protocol is enclosed.
 """
 WORD_LOST = """
 Der Rabatt gilt nicht für Bestandskunden. | The discount applies to existing customers.
@@ -81,8 +99,23 @@ Supportanfragen zu Fremdprodukten beantworten wir nicht. | We answer support req
 Individuelle Anpassungen gehören nicht zum Leistungsumfang. | Custom modifications are part of the scope of services.
 Die Daten werden in Deutschland gespeichert. | The data is not stored in Germany.
 Mündliche Nebenabreden sind unwirksam. | Oral side agreements are valid.
+Die Haftung ist auf das Doppelte der Jahresgebühr begrenzt. | Liability is limited to the annual fee.
+Wir erstatten den Preis. | We refund twice the price.
+Gold-Kunden erhalten einen Bericht. | Customers receive a report.
+Der Support umfasst Schulungen. | Gold Support includes training.
 """
 MEAN_THE_SAME = """
+Eventuell fragen wir nach. | We may eventually ask.
+Werden Sie Kunde, bekommen Sie eine Nachricht. | When you become a customer, you get a message.
+Das Netzwerkprotokoll ist verschlüsselt. | The protocol is encrypted.
+Erst prüfen wir die Protokolle, dann rufen wir Sie an. | We first check the logs, then we call you.
+Wir rufen Sie an, nachdem wir zuerst die Protokolle geprüft haben. | First we check the logs, then we call you.
+Wir helfen bei Installation, Einrichtung und Schulung. | We help with set-up, installation and training.
+Möglich per Telefon, E-Mail und Internet. | Possible by phone, web and email.
+Die Rechnung wird halbjährlich gestellt; es gilt das Doppelte. | You are invoiced every six months, at twice the rate.
+Gold-Kunden erhalten ihn. Er gilt sofort. | Gold customers receive it. Gold Support applies immediately.
+Die Leitung kostet nichts, wenn der Kunde anruft. | You pay nothing if you call the line.
+Kosten trägt der Kunde. | The customer bears the cost of it, also where we cause it.
 An Samstagen ruht der Standard-Support. | Standard Support is closed on Saturdays.
 Wir melden uns innerhalb von zwei Stunden bei Ihnen. | You will hear from us within two hours.
 Der Kunde erhält von uns eine Rechnung. | We send the customer an invoice.
@@ -115,6 +148,14 @@ Fehlende Angaben holen wir telefonisch ein. | We will ask you by phone for anyth
 
 def test_word_differs() -> None:
     assert wrong_rows(wordings.CHECKS, WORD_DIFFERS, ["word-differs"]) == []
+
+
+def test_order_differs() -> None:
+    assert wrong_rows(wordings.CHECKS, ORDER_DIFFERS, ["order-differs"]) == []
+
+
+def test_false_friend() -> None:
+    assert wrong_rows(wordings.CHECKS, FALSE_FRIEND, ["false-friend"]) == []
 
 
 def test_word_lost() -> None:

@@ -4,6 +4,20 @@ from generator.rules.languages.pairs import senses
 from tests.support.beside import wrong_rows
 
 SENSE_DIFFERS = """
+Protokolle sichern wir täglich. | We back up logs every week.
+Wir prüfen die Konten jede Woche. | We check the accounts every month.
+Ich habe die Bedingungen gelesen. | I agree to the terms.
+Ich stimme den Bedingungen zu. | I have read the terms.
+Jede Meldung, auf welchem Weg auch immer. | Any report that is sent by email.
+Die Anreise erfolgt auf Ihre Kosten. | We reimburse the cost of travel.
+Der Techniker kommt am selben Tag. | The engineer comes on the next day.
+Behobene Probleme stehen im Bericht. | Acknowledged problems are in the report.
+Künftige Fassungen gelten nicht. | Previous versions do not apply.
+Nennen Sie die Auftragsnummer. | Please give the invoice number.
+Das Recht zur Minderung bleibt unberührt. | The right to terminate remains unaffected.
+Das gilt nur für Verbraucher. | This applies to business customers only.
+Das Angebot richtet sich an Neukunden. | The offer is for existing customers.
+Die Abschaltung ist vorübergehend. | The shutdown is permanent.
 Für die Fehlersuche ist ein Fernzugang erforderlich. | Remote access is optional for troubleshooting.
 Die Angabe der Seriennummer ist freiwillig. | The serial number is mandatory.
 Unsere Techniker installieren das Update. | Your engineers install the update.
