@@ -208,6 +208,7 @@ TESTED_ELSEWHERE = {
     "views/say_kinds": "javascripts/calculator/test_sla_calculator.py",
     "views/service_levels/levels_view": "views/service_levels/test_say_levels.py",
     "views/service_levels/promise_view": "views/test_policy_view.py",
+    "rules/languages/pairs/contraries": "rules/languages/pairs/test_senses.py",
     "rules/languages/pairs/sense_words": "rules/languages/pairs/test_senses.py",
 }
 

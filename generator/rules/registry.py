@@ -40,7 +40,7 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .languages.literal import wordings
+from .languages.literal import gaps, wordings
 from .languages.pairs import (
     conjunctions,
     currencies,
@@ -95,6 +95,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
         Message("Languages"),
         (
             completeness,
+            gaps,
             conventions,
             placeholders,
             agreement,

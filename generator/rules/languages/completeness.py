@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
-from ...core.messages import Joined, Message, in_context, plural_message
+from ...core.messages import Joined, Message, in_context
 from ...i18n.holiday_names import NAMES, TRANSLATED
 from ...i18n.language_names import LanguageName, is_known
 from ...i18n.wording_keys import key_of, resolve_key
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ..corpus.context import Context
-from ..corpus.texts import lines, translated
-from .literal.gaps import line_without_like
+from ..corpus.texts import translated
 
 if TYPE_CHECKING:
-    from ...core.diagnostic import Span
     from ...policy.policy import Policy
-    from ...reading.yaml.nodes import Scalar
     from ...reading.yaml.source import Source
 
 
@@ -186,46 +183,6 @@ def _plural_names(language: str) -> tuple[Message, ...]:
     return tuple(said for name, said in _PLURALS.items() if name in used)
 
 
-def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, wordings in translated(policy, source):
-        counts = {language: _lines(scalar.text) for language, scalar in wordings.items()}
-        first = next(iter(counts))
-        for language, count in counts.items():
-            if count != counts[first]:
-                place = _gap(wordings, first, language) or source.name_span((*path, language))
-                yield Diagnostic(
-                    SENTENCES_DIFFER,
-                    place,
-                    (*path, language),
-                    {
-                        "first": LanguageName(first),
-                        "count": _line_count(counts[first]),
-                        "second": LanguageName(language),
-                        "other": count,
-                    },
-                )
-
-
-def _gap(wordings: dict[str, Scalar], first: str, second: str) -> Span | None:
-    """The line of the second that is too much, or at which one is missing; nothing if that is not plain."""
-    one, two = (list(lines(wordings[each])) for each in (first, second))
-    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    languages = (first, second) if longer is one else (second, first)
-    at = line_without_like([line for _, line in longer], [line for _, line in shorter], languages)
-    if at is None:
-        return None
-    start, line = two[min(at, len(two) - 1)]
-    return wordings[second].place(start, start + len(line))
-
-
-def _line_count(count: int) -> Message:
-    return plural_message("{count} line", "{count} lines", count)
-
-
-def _lines(text: str) -> int:
-    return sum(1 for line in text.split("\n") if line.strip())
-
-
 def translation_same(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
         if path[0] in ("units", "wording", "regions"):
@@ -265,6 +222,5 @@ CHECKS = (
     status_of_original,
     program_words_missing,
     plural_forms,
-    sentences_differ,
     translation_same,
 )

@@ -6,6 +6,7 @@ from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
 from generator.rules.languages import completeness, placeholders
+from generator.rules.languages.literal import gaps
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 EMAIL = "      en: By email to {email}"
@@ -71,7 +72,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 
 @pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_languages(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
-    assert findings((*completeness.CHECKS, *placeholders.CHECKS), *edits) == expected
+    assert findings((*completeness.CHECKS, *gaps.CHECKS, *placeholders.CHECKS), *edits) == expected
 
 
 @pytest.mark.parametrize(

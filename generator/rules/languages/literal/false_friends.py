@@ -59,7 +59,7 @@ also | also | so|thus|therefore|hence | auch|außerdem|ebenfalls|zudem|ferner
 """
 
 
-class _Row(NamedTuple):
+class _Friend(NamedTuple):
     german: str
     english: str
     unless_english: str
@@ -79,11 +79,11 @@ def false_friends(pair: Pair) -> tuple[str, str] | None:
 
 
 @cache
-def _index() -> dict[str, list[_Row]]:
+def _index() -> dict[str, list[_Friend]]:
     """First three letters of a German word -> rows that may begin so."""
-    found: dict[str, list[_Row]] = {}
+    found: dict[str, list[_Friend]] = {}
     for line in _TABLE.strip().splitlines():
-        row = _Row(*line.split(" | "))
+        row = _Friend(*line.split(" | "))
         for begin in _begins(row.german):
             found.setdefault(begin, []).append(row)
     return found

@@ -14,6 +14,13 @@ _SERIES: Final = {
     language: re.compile(rf"({_ITEM}(?:, {_ITEM})+),? (?:{words}) ({_ITEM})")
     for language, words in (("de", "und|oder|sowie"), ("en", "and|or|as well as"))
 }
+
+
+class _Item(NamedTuple):
+    text: str
+    words: list[Meaningful]
+
+
 # Where the sentence ends before a list, or goes on behind it.
 _VERB: Final = re.compile(
     r" (?:is|are|was|were|will|shall|may|can|must|should|has|have|sind|ist|waren|wird|werden|kann|können|muss|müssen|hat|haben)(?: |$)"
