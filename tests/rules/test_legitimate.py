@@ -11,6 +11,7 @@ from generator.core.diagnostic import Level
 from generator.policy.policy import Policy
 from generator.reading import schema
 from generator.reading.yaml import source
+from generator.rules.contradictions import hours, offers, promised
 from generator.rules.corpus.context import Context
 from generator.rules.languages import agreement, completeness, placeholders, sense
 from generator.rules.languages.literal import wordings
@@ -37,12 +38,13 @@ from generator.rules.wording import (
     terms,
     typography,
 )
+from generator.rules.wording.doubts import asides
 from tests.support.rule_cases import TODAY, edited
 
 CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
 FAMILIES = (
-    address, agreement, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
+    address, agreement, asides, hours, offers, promised, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
     sentences, terms, typography, wordings,
 )  # fmt: skip
 
@@ -160,7 +162,7 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
         ("Das steht auf den Seiten 3-4.", "This is on pages 3–4.", "dash"),
         ("Das gilt ab dem 01.03.2027.", "This applies from 3 January 2027.", "number-mismatch"),
         ("Es gibt höchstens zwei Schulungen.", "There are at least two training sessions.", "bound-differs"),
-        ("Wir antworten bei P1 binnen 30 Minuten.", "We respond to P1 within 30 minutes.", "number-in-text"),
+        ("Wir antworten bei P1 binnen 20 Minuten.", "We respond to P1 within 20 minutes.", "number-in-text"),
     ],
 )
 def test_a_mistake_in_the_same_place_is_found(german: str, english: str, rule: str, policy: Policy) -> None:

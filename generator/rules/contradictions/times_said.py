@@ -92,8 +92,8 @@ ANSWERS: Final = Patterns(
 
 ELSE_THAN_ESCALATED: Final = Patterns(
     {
-        "de": r"jahr\w*|monat\w*|bevor|vorher|schließ\w*|geschlossen|kündig\w*|\w*rechnung\w*",
-        "en": r"years?|months?|before|clos\w+|terminat\w*|invoices?",
+        "de": r"(?:nach|seit|bei) (?:einer|der|jeder|dieser) eskalation|jahr\w*|monat\w*|bevor|vorher|schließ\w*|geschlossen|kündig\w*|\w*rechnung\w*",
+        "en": r"(?:of|after|following|since) (?:an|the|each|any|every|that) escalation|years?|months?|before|clos\w+|terminat\w*|invoices?",
     }
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, warning
+from ...core.diagnostic import Diagnostic, note, warning
 from ...core.messages import Message
 from ...policy.promises import promises
 from ..corpus.context import Context
@@ -23,12 +23,22 @@ NUMBER_IN_TEXT = warning(
     Message("“{words}” {fault}."),
     Message("Take the number from the table: {proposal}, or leave it out."),
     why=Message("Table and sentence would contradict each other one day."),
+    bad="Antwort innerhalb von drei Minuten",
+    good="Antwort innerhalb von {gold.P1}",
+)
+
+# What is said is right today: another rule speaks as soon as it is not.
+NUMBER_REPEATED = note(
+    "number-repeated",
+    Message("“{words}” {fault}."),
+    Message("Take the number from the table: {proposal}, or leave it out."),
+    why=Message("Table and sentence would contradict each other one day."),
     bad="innerhalb von 30 Minuten",
     good="innerhalb von {gold.P1}",
 )
 
 
-CONTACT_IN_TEXT = warning(
+CONTACT_IN_TEXT = note(
     "contact-in-text",
     Message("“{words}” is typed into a sentence; it will not change with the contact data."),
     Message("Write {cure}."),
@@ -39,6 +49,7 @@ CONTACT_IN_TEXT = warning(
 
 RULES = (
     NUMBER_IN_TEXT,
+    NUMBER_REPEATED,
     CONTACT_IN_TEXT,
 )
 
@@ -86,13 +97,23 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
                 fault = _REPEATS_TIME if there else _PROMISED_OTHERWISE if promised else _PROMISED_NOWHERE
                 meant = f"{{{there[0][0]}.{there[0][1]}}}" if named and len(there) == 1 else example
                 advice = None if meant else Message("Promise it in a tier, or leave it out.")
-                yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
+                rule = NUMBER_REPEATED if there else NUMBER_IN_TEXT
+                yield Diagnostic(rule, scalar.place(*match.span()), path,
                                  {"words": match[0], "fault": fault, "proposal": meant or ""}, advice)  # fmt: skip
 
 
 def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:
     """The tiers and severities to which this time is promised."""
-    return [(each.tier, each.severity) for each in promises(policy) if each.time[:2] == time]
+    return [
+        (each.tier, each.severity) for each in promises(policy) if _minutes(each.time[:2]) == _minutes(time)
+    ]
+
+
+def _minutes(time: tuple[object, object]) -> tuple[object, object]:
+    """An hour is 60 minutes, and a week seven days; a business hour is no other time."""
+    amount, unit = time
+    factor = {"hours": 60, "days": 24 * 60, "weeks": 7 * 24 * 60}.get(str(unit))
+    return (amount * factor, "minutes") if factor and isinstance(amount, int) else time
 
 
 def _named_of(

@@ -60,9 +60,19 @@ def sentence_at(text: str, at: int) -> str:
 _SENTENCE_END: Final = re.compile(r"(?<=[^\d\W][.!?;]) +(?=[A-ZÄÖÜ])|\n")
 
 
+# „Die Geschäftsführung antwortet“, “the provider answers”: somebody else than support. Job applications are no reports.
+_US: Final = r"(?!\w*(?:support|team|techni|ingenieur|engineer|desk|büro|office|staff|mitarbeit|hotline|kund|customer|service|dienst|stufe|tarif|paket|tier\b|plan\b|level|package|gold|standard|meldung|report|anfrage|request|fall|case|erste|first|zeit|time|frist|reaktion|antwort|respon|answer))"
+_OTHERS_ANSWER: Final = re.compile(
+    rf"(?:antwortet|reagiert) (?:\w+ ){{0,2}}?(?:der|die|das|unsere?) {_US}\w+|\b(?:der|die|das|unsere?) {_US}\w+ (?:(?:des|der|ihr\w*) \w+ )?(?:be)?(?:antwortet|reagiert)\b"
+    rf"|\b(?:the|our|a|its) (?:[\w'’]+ ){{0,2}}{_US}\w+,? (?:for its part,? |normally |usually |always )?(?:replies|responds|answers|takes)\b|(?:answered|replied to) by (?:the|our) (?:\w+ )?{_US}\w+\b(?! (?:team|desk|engineer|staff))"
+    r"|\b(?:job|stellen) ?applications?|(?:fragen|questions) (?:zu|about|on) (?:verträgen|rechnungen|preisen|contracts|invoices|prices)",
+    re.IGNORECASE,
+)
+
+
 def promises_answer(sentence: str) -> bool:
     """Does it say when we answer?"""
-    is_other = _OTHER_PERIOD.search(sentence) or _READER_ANSWERS.search(sentence)
+    is_other = any(each.search(sentence) for each in (_OTHER_PERIOD, _READER_ANSWERS, _OTHERS_ANSWER))
     return not is_other and _ANSWERS.search(sentence) is not None
 
 
@@ -71,6 +81,15 @@ def sets_limit(sentence: str) -> bool:
     return not _OTHER_PERIOD.search(sentence) and _LIMIT.search(sentence) is not None
 
 
+# „Der Parkplatz ist von 6 bis 22 Uhr geöffnet“
+_OF_A_HOUSE: Final = re.compile(
+    r"\b(?:der|die|das|unsere?) (?!\w*(?:support|büro|team|techniker|dienst|zentrale|niederlassung|standort|abteilung|service|stufe|zeiten))\w+ (?:öffnet|schließt|(?:ist|hat)\b[^.]* (?:geöffnet|offen|geschlossen)\b)"
+    r"|\b(?:the|our) (?:car )?(?!\w*(?:support|office|team|engineer|service|department|branch|site|desk|hours))\w+ (?:opens|closes|is (?:open|closed))\b",
+    re.IGNORECASE,
+)
+
+
 def says_when_open(sentence: str) -> bool:
     """Does it say when somebody is there?"""
-    return not _OTHER_HOURS.search(sentence) and _OPEN.search(sentence) is not None
+    is_other = _OTHER_HOURS.search(sentence) or _OF_A_HOUSE.search(sentence)
+    return not is_other and _OPEN.search(sentence) is not None

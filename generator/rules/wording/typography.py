@@ -110,7 +110,7 @@ _SPACING = re.compile(
 # A date, a telephone number, a standard in parts (ISO/IEC 20000-1), the number of a file (RV-2021-004).
 _JOINED = re.compile(
     r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,40}|(?<![\w.:])0\d{2}[\d /]{0,20}[-/ ]\d{2}[\d -]{0,20}"
-    r"|\b(?:ISO|IEC|EN|DIN|VDE|IEEE|ITU|ETSI|BSI|NIST|SP|TS|TR|Az\.|No\.|Nr\.)[A-Z/ ]{0,12} ?[\dA-Z.]{1,12}-\d[\d-]{0,12}"
+    r"|\b(?:Standard|Norm|Teil|Part|ISO|IEC|EN|DIN|VDE|IEEE|ITU|ETSI|BSI|NIST|SP|TS|TR|Az\.|No\.|Nr\.)[A-Z/ ]{0,12} ?[\dA-Z.]{1,12}-\d[\d-]{0,12}"
     r"|(?<![\w-])[A-ZÄÖÜ]{1,6}\d{0,4}-[\w-]{0,20}\d-\d[\w-]{0,12}"
 )
 

@@ -43,8 +43,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("the defined word", "Je Arbeitstag ein Fall.", "A case each business day.", []),
     ("a vague promise", "Wir antworten zeitnah.", "We answer as soon as possible.", ["vague-term", "vague-term"]),
     ("a place on the page", "Siehe oben.", "See below.", ["position-word", "position-word"]),
-    ("a time in prose", "Antwort in 30 Minuten.", "Answer in 30 minutes.", ["number-in-text", "number-in-text"]),
-    ("a time in words", "Antwort nach zwei Arbeitstagen.", "We answer after two business days.", ["number-in-text", "number-in-text"]),
+    ("a time in prose", "Antwort in 30 Minuten.", "Answer in 30 minutes.", ["number-repeated", "number-repeated"]),
+    ("a time in words", "Antwort nach zwei Arbeitstagen.", "We answer after two business days.", ["number-repeated", "number-repeated"]),
     ("a period of notice", "Die Kündigungsfrist beträgt 30 Tage.", "The notice period is 30 days.", []),
     ("a period of storage", "Fallakten heben wir zwei Wochen auf.", "Case files are kept for two weeks.", []),
     ("an escalation", "Nach einer Stunde wird der Leiter informiert.", "After one hour the head is informed.", []),
@@ -159,7 +159,7 @@ def test_a_text_of_the_only_language_needs_no_language() -> None:
     assert of_one_language((NOTE, f"    footnote: {said}\n")) == [
         ("dash", ""),
         ("synonym", "Geschäftstag"),
-        ("number-in-text", "30 Minuten"),
+        ("number-repeated", "30 Minuten"),
         ("contact-in-text", "support@cyren.com"),
     ]
     assert of_one_language((NOTE, "    footnote: Die Frist beträgt 14 Tage.\n")) == []

@@ -123,7 +123,7 @@ ende endet enden beendet = end. ends ended ending, ablehn abgelehn lehn = refus 
 # Words that say nothing by themselves, or what other rules compare: numbers, what denies, joins and binds.
 LIGHT: Final = {
     "de": """
-raised erheben null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend zweite zweiten zweiter dritte dritten dritter vierte vierten fünfte halbe halben
+entscheidet raised erheben null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend zweite zweiten zweiter dritte dritten dritter vierte vierten fünfte halbe halben
 uhr mb gb kb www com http https org net sei denn prozent per binnen dauert dauern fällt angerechnet nötig jährliche berlin wurde hatten daher deshalb sehr zuerst mithin bzw ggfs sonstige sonstigen einige einigen viele vielen innen außen fällig verstehen versteht angeboten gold standard richten richtet teilen teilt legen legt stufen stuft greifen greift brauchen braucht geschuldet geschuldete lösen folgen rechnen rechnet tritt treten ändert halten hält
 a aber ab alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus außer bei beim bereits bis bitte bzw da dabei dafür damit danach dann daran darauf daraus darf das dass davon dazu
 dem den denen der deren des dessen die dies diese diesem diesen dieser dieses doch dort durch dürfen ein eine einem einen einer eines er erfolg erfolgt erfolgen es etwa etwas für ganz gegen gegenüber gegebenenfalls ggf gern gerne gibt geht gehen
@@ -133,7 +133,7 @@ vom von vor während wann war waren was weg wegen weil welche welchem welchen we
 vornehmen bringen setzen bleib bleibt bleiben möchten will wollen liegt liegen beträgt betragen handelt eingelegt einzulegen erheben erhebt erhoben entsprech entsprechend entsprechende entsprechenden hinaus zurück dar oben unten obige siehe mindestens höchstens spätestens frühestens mal maximal
 """,
     "en": """
-non zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand second fourth fifth
+decides applies non zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand second fourth fifth
 mb gb kb www com http https org net fewer even though still don doesn won isn aren percent cent per see became become becomes turns turn due different several some much lasts last s t ll re ve payable applicable available thereof part longer under gold standard
 a about above according after all also an and any are as at be because been before being below between but by can cannot could did do does doing done down during each either else ever every few for from further get gets gives give given giving go goes had has have having he her here
 his how however if in into is it its itself just least less let lets like made make makes making many may might more most much must need needs never no nor not nothing of off on once one only or other others otherwise out over own per please provided put rather same shall she should

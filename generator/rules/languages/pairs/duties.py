@@ -42,7 +42,7 @@ _ALLOWS_DE: Final = (
 _ALLOWS_EN: Final = r"could|might|rights?|option\w*|possib\w*|discretion\w*|choos\w*|choice|able|ability|allow\w*|permi\w*|entitl\w*|free|freely|voluntar\w*|welcome|reserve\w*|\w{3,}[ai]bl[ey]|able|capable"
 # Turns of phrase in which these words oblige nobody and allow nothing; what is to make something possible.
 _NEUTRAL: Final = {
-    "de": r"(?:damit|sodass|so dass) [^.;,]*|um [^.;,]* zu können|zu können|kann sein|(?-i:Müssen|Muss|Können|Kann|Dürfen|Darf|Sollten?)(?= (?:wir|Sie|der|die|das|ein|eine|es|diese\w*) [^.]*,)"
+    "de": r"(?:womöglich|möglicherweise|vielleicht|unter umständen)|(?:damit|sodass|so dass) [^.;,]*|um [^.;,]* zu können|zu können|kann sein|(?-i:Müssen|Muss|Können|Kann|Dürfen|Darf|Sollten?)(?= (?:wir|Sie|der|die|das|ein|eine|es|diese\w*) [^.]*,)"
     r"|(?:(?-i:S)|(?<=, )s)ollten? (?:Sie|der|die|das|ein|eine|es|wir|Ihr\w*)(?=[^.]*,)",
     "en": r"so (?:that )?(?:\w+ ){1,4}(?:can|may) [^.;,]*|in order (?:for|that) [^.;,]*|should (?:you|the|we|a|an|this|any|it|they|there)|(?-i:May)(?= \d)|(?<=\d )(?-i:May)|(?<=in )(?-i:May)|(?<=of )(?-i:May)"
     r"|as may be|may be(?=,)|maybe|can be found|must have",
