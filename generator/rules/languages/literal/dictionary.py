@@ -119,6 +119,11 @@ berlin = berlin, münchen = munich, köln = cologne, london = london, wien = vie
 # states
 schließ geschloss = clos shut enter conclud, öffn = open reopen, ausschl ausgeschl = exclu, umfass = includ cover compris, senk reduz verringer sink = reduc lower decreas fall drop, erhöh steig anheb = increas rais rise, ruh ausgesetzt = suspend rest clos, beginn begonn = begin start commenc
 ende endet enden beendet = end. ends ended ending, ablehn abgelehn lehn = refus reject declin, annehm angenomm = accept, kauf erwerb = purchas buy acquir, miet = rent leas
+
+# acts
+beantwort antworten antwortet = repl answer respon, schließen schließt geschlossen = close. closes closed, eskalier = escalat, löschen löscht gelöscht vernicht = delet eras destroy, sichern. sichert gesichert = back. backs backed secur, weitergeben weitergeg weitergibt = pass. passes passed pass-on disclos shar, kopieren kopiert vervielfält = copy copie duplicat
+bestätigen bestätigt = confirm acknowledg, protokollieren protokolliert aufzeichn aufgezeichnet = record log logs logged, ankündigen angekündigt = announc, installieren installiert = install, rufen. anrufen angerufen zurückrufen = call phone ring, schreiben. schreibt = write writes written, aufteilen aufgeteilt = split divid, reparieren repariert = repair fix mend
+verschieben verschoben = postpon reschedul mov, zurückgeben zurückgegeben = return give
 """
 # Words that say nothing by themselves, or what other rules compare: numbers, what denies, joins and binds.
 LIGHT: Final = {

@@ -35,7 +35,11 @@ def unlike_items(pair: Pair) -> tuple[str, str] | None:
     if len(one) != len(two) or not one:
         return None
     left = _without_like(one, two)
-    if left is None or not _are_plain(one[left[0]].words, two[left[1]].words):
+    if (
+        left is None
+        or not _is_thing(pair, one[left[0]], two[left[1]])
+        or not _are_plain(one[left[0]].words, two[left[1]].words)
+    ):
         return None
     return one[left[0]].text, two[left[1]].text
 
@@ -66,6 +70,23 @@ def _alike(one: _Item, two: _Item) -> float:
     said = sum(are_alike(word, two.words) for word in one.words)
     said += sum(are_alike(word, one.words) for word in two.words)
     return said / max(1, len(one.words) + len(two.words))
+
+
+def _is_thing(pair: Pair, one: _Item, two: _Item) -> bool:
+    """Is it a noun, alone or with what describes it? „auch nachts“ is none."""
+    german, english = (one, two) if pair.first.code == "de" else (two, one)
+    words = german.text.split()
+    return (
+        len(words) < 3
+        and words[-1][0].isupper()
+        and len(english.text.split()) < 3
+        and not _LEADS.match(german.text)
+    )
+
+
+_LEADS: Final = re.compile(
+    r"(?:[aA]n|[aA]m|[iI]n|[iI]m|[aA]uch|[mM]it|[zZ]u[rm]?|[bB]ei|[aA]uf|[vV]o[nm]|[üÜ]ber|[pP]er) "
+)
 
 
 def _are_plain(one: list[Meaningful], two: list[Meaningful]) -> bool:

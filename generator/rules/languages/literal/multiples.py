@@ -37,6 +37,12 @@ def lost_multiple(pair: Pair) -> tuple[str, bool] | None:
     return None
 
 
+_BEGINS: Final = ("doppelt", "hälfte", "halbe", "zweifach", "dreifach", "vierfach", "fünffach", "zehnfach", "eineinhalb", "anderthalb",
+                  "twice", "double", "triple", "times", "half")  # fmt: skip
+
+
 def _multiple(said: Sentence) -> str:
+    if not any(word.startswith(_BEGINS) for word in said.words):
+        return ""
     match = _MULTIPLE[said.code].search(said.text)
     return match[0] if match else ""

@@ -21,6 +21,7 @@ _THEN: Final = {
         r"\b(?:then|afterwards?|subsequently|thereafter|after that|next|finally)\b", re.IGNORECASE
     ),
 }
+_AT_FIRST: Final = frozenset(["zuerst", "zunächst", "erst", "first", "initially", "begin"])
 _HALVES: Final = re.compile(r"[,;:–] (?:(?:und|and) )?|\.? (?:und|and) (?=\w+ )")
 
 
@@ -45,6 +46,8 @@ def unlike_sequence(pair: Pair) -> tuple[str, str] | None:
 
 
 def _order(said: Sentence) -> _Order | None:
+    if _AT_FIRST.isdisjoint(said.words):
+        return None
     first, then = (each[said.code].search(said.text) for each in (_FIRST, _THEN))
     if not first or not then:
         return None

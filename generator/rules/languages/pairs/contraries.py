@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .terms import Meanings
-
 # As in `sense_words.py`: a group a paragraph, and how the tables are read in `terms.py`.
-CONTRARIES: Final = Meanings("""
+CONTRARIES: Final = """\
 read: gelesen_und habe_?_gelesen habe_?_?_gelesen habe_?_?_?_gelesen habe_?_?_?_?_gelesen ~gelesen ~kenntnis* ~gesehen ~lesen = have_read ~read ~seen ~noted ~aware
 agree: stimme_?_zu stimme_?_?_zu stimme_?_?_?_zu ich_akzeptiere ich_bin_?_einverstanden ich_bin_einverstanden ~zustimm* ~stimm* ~einverstanden ~akzeptier* ~willig* ~einwillig* ~erkenn* = i_agree i_accept i_consent ~agree* ~accept* ~consent*
 
@@ -69,4 +67,4 @@ individual: einzelschulung* ~einzel* ~individuell* = individual_training one_to_
 
 fixedprice: festpreis* pauschal* pauschalpreis* pauschalbetrag* ~fest* = fixed_price* fixed_fee* flat_rate flat_fee lump_sum* ~fixed ~flat
 timeandmaterial: nach_aufwand nach_zeitaufwand nach_zeit_und_material ~aufwand* ~stunde* ~zeit* = time_and_material* on_a_time_basis by_the_hour hourly_rate* ~time ~hour* ~effort ~expenditure
-""")
+"""

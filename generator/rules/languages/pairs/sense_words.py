@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from .contraries import CONTRARIES
 from .terms import Meanings
 
 # Meanings of which one excludes the other, a group of them a paragraph.
-SENSES: Final = Meanings("""
+SENSES: Final = Meanings(
+    """
 free: im_preis_enthalten im_preis_inbegriffen kostenlos* kostenfrei* unentgeltlich* gratis gebührenfrei* keine_zusatzkosten ohne_aufpreis ohne_zusatzkosten ohne_mehrkosten ~umsonst ~inbegriffen ~inklusive ~enthalten ~frei* ~kein* ~ohne ~null = free_of_charge free_of_any_charge no_charge without_charge at_no_cost at_no_extra_cost no_extra_cost no_additional_cost at_no_additional_cost at_no_charge no_additional_fee no_extra_charge no_additional_charge no_fee is_free_of_charge are_free_of_charge be_free_of_charge is_free are_free be_free for_free free_training free_support complimentary gratis ~included ~includes ~include ~free ~no ~without ~waive* ~toll ~nothing ~nil
 charged: kostenpflichtig* gebührenpflichtig* zusatzgebühr* gegen_aufpreis gegen_gebühr gegen_entgelt gesondert_berechnet ~kost* ~gebühr* ~*gebühr ~*gebühren ~*kosten ~aufpreis* ~berechne* ~vergüt* ~entgelt* ~zahl* ~bezahl* ~zuschlag* ~*zuschlag ~preis* ~*preis ~rechnung* = chargeable for_a_fee extra_charge additional_fee extra_cost extra_fee subject_to_a_charge charged_separately charged_extra ~charg* ~fee ~fees ~cost* ~surcharg* ~pay* ~paid ~price* ~bill* ~invoice* ~rate*
 
@@ -232,7 +234,10 @@ false: falsch* unrichtig* fehlerhaft* unzutreffend* ~fehler* ~unvollst* = incorr
 
 online: online ~web* ~internet* ~portal* ~elektronisch* = online ~web* ~internet ~portal* ~electronic*
 offline: offline ~vor_ort ~persönlich* = offline ~in_person
-""")
+
+"""
+    + CONTRARIES
+)
 # Units of time: only where the numbers are the same.
 TIMES: Final = Meanings("""
 minute: minute* minütlich* *minuten ~sekunde* = minute* ~second*

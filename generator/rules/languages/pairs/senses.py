@@ -12,7 +12,6 @@ from ...corpus.figures import numbers
 from ...corpus.texts import Patterns
 from ..negations import denial, is_said_otherwise
 from .beside import Pair, Sentence, pairs
-from .contraries import CONTRARIES
 from .sense_words import SENSES, TIMES
 from .terms import Meant
 
@@ -53,7 +52,7 @@ def sense_differs(policy: Policy, source: Source, context: Context) -> Iterator[
 
 
 def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
-    for terms in (SENSES, CONTRARIES, TIMES):
+    for terms in (SENSES, TIMES):
         one = terms.said_in(pair.first)
         two = terms.said_in(pair.second) if one else {}
         for group in one.keys() & two.keys():

@@ -64,6 +64,10 @@ Die Versandkosten eines Geräts trägt der Kunde. | Cyren bears the shipping cos
 Der Anbieter stellt die Testumgebung ein. | The customer sets up the test environment.
 Wir helfen bei Installation, Einrichtung und Schulung. | We help with installation, setup and billing.
 Hilfreich sind Screenshots, Protokolle und Netzwerkmitschnitte. | Screenshots, logs and purchase orders are helpful.
+Der Kunde darf die Software weitergeben. | The customer may copy the software.
+Vor dem Einspielen eines Updates sichern Sie bitte Ihre Daten. | Please delete your data before installing an update.
+Fälle ohne Antwort schließen wir nach zehn Tagen. | We escalate cases without a reply after ten days.
+Wir rufen Sie innerhalb einer Stunde zurück. | We write to you within one hour.
 Alle Anfragen werden beantwortet. | One request is answered.
 Nur Berichte werden übersetzt. | Reports are translated, too.
 Wir installieren Updates ohne Ankündigung. | We install updates after announcement.
