@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from ..pairs.beside import Pair
+from ..pairs.beside import Pair, Sentence
 
 # German | English that looks like it | what English says for it | what German says for the English word
 _TABLE: Final = """
@@ -70,12 +70,16 @@ def false_friends(pair: Pair) -> tuple[str, str] | None:
     """The two words, that of the first sentence first."""
     german, english = sorted(pair[1:3], key=lambda said: said.code)
     candidates = {row for word in german.words for row in _index().get(word[:3], ())}
-    for row in sorted(candidates):
+    begins = {word[:3] for word in english.words}
+    for row in sorted(each for each in candidates if each.english[:3] in begins):
         one, two = _found(row.german, german.text), _found(row.english, english.text)
-        explained = _found(row.unless_english, english.text) or _found(row.unless_german, german.text)
-        if one and two and not explained:
+        if one and two and not _is_explained(row, german, english):
             return (one, two) if german is pair.first else (two, one)
     return None
+
+
+def _is_explained(row: _Friend, german: Sentence, english: Sentence) -> bool:
+    return bool(_found(row.unless_english, english.text) or _found(row.unless_german, german.text))
 
 
 @cache

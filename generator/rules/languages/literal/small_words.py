@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from ...corpus.texts import any_of
-from ..pairs.beside import Pair
+from ..pairs.beside import Pair, Sentence
 
 
 class _Row(NamedTuple):
@@ -101,11 +101,15 @@ def unlike_small_words(pair: Pair) -> tuple[str, str] | None:
     """The two words, that of the first sentence first."""
     german, english = sorted(pair[1:3], key=lambda said: said.code)
     for row in _ROWS:
-        one, two = _found(row.german, german.text), _found(row.english, english.text)
-        explained = _found(row.unless_german, german.text) or _found(row.unless_english, english.text)
-        if one and two and not explained:
+        one = _found(row.german, german.text)
+        two = one and _found(row.english, english.text)
+        if two and not _is_explained(row, german, english):
             return (one, two) if german is pair.first else (two, one)
     return None
+
+
+def _is_explained(row: _Row, german: Sentence, english: Sentence) -> bool:
+    return bool(_found(row.unless_german, german.text) or _found(row.unless_english, english.text))
 
 
 def _found(words: str, text: str) -> str:
