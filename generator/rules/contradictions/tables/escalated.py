@@ -52,7 +52,7 @@ _STEPS: Final = {
 }
 # Titles that are written with a capital letter in either language.
 _TITLE: Final = Later(
-    r"\b(?:C[ETOFI]O|(?:Senior |Executive )?(?:VP|Vice President|Director|Head|Chief|President)(?:(?: of|,)? (?:the )?[A-Z]\w+)*|(?!Account|Kunden)[A-Z]\w+ (?:Manager|Director|Lead|Officer)|Geschäftsführ(?:er\w*|ung)|Vorstand\w*|[Mm]anaging [Dd]irector|[Bb]oard(?: of [Dd]irectors)?|[A-Z]\w+leit(?:er|ung)\w*)(?!\w)"
+    r"\b(?:C[ETOFI]O|(?:Senior |Executive )?(?:VP|Vice President|Director|Head|Chief|President)(?:(?: of|,)? (?:the )?[A-Z]\w+)*|(?!Account|Kunden|Der |De[mns] |The |Ein|An? |Our |Unser|Ihr|Your )[A-Z]\w+ (?:Manager|Director|Lead|Officer)|Geschäftsführ(?:er\w*|ung)|Vorstand\w*|[Mm]anaging [Dd]irector|[Bb]oard(?: of [Dd]irectors)?|[A-Z]\w+leit(?:er|ung)\w*)(?!\w)"
 )
 _STEP: Final = Patterns(
     {
