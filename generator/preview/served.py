@@ -21,7 +21,9 @@ FILES = Path(__file__).parent / "files"
 PREFIX = "/_preview/"
 SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
-NOTHING_YET = Message("There is nothing to show yet: the file has errors.")
+NOTHING_YET = Message(
+    "There is nothing to show yet. Pages appear here as soon as they are ready; errors of the file, if it has any, before that."
+)
 
 
 @dataclass(frozen=True, slots=True)
