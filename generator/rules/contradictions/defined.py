@@ -106,11 +106,17 @@ def _wrong_days(policy: Policy, said: Statement, hours: list[ServiceHours]) -> I
 _ELSEWHERE: Final = re.compile(r"\b(?:in|für|for) (?:der |the )?[A-ZÄÖÜ](?!ontag|onday|unday|onntag)")
 
 
+# “In Israel, the days from Sunday to …”: the comma parts nothing.
+_PLACE_FIRST: Final = re.compile(r"\s*(?:in|für|for) (?:der |the )?[A-ZÄÖÜ]\w*(?: \w+)?")
+
+
 def _parts(said: Statement) -> Iterator[Statement]:
     """What stands between commas, semicolons and brackets."""
     begin = 0
     for edge in (*re.finditer(r"[,;()]", said.words), None):
         end = edge.start() if edge else len(said.words)
+        if edge and edge[0] == "," and _PLACE_FIRST.fullmatch(said.words, begin, end):
+            continue
         yield said._replace(start=said.start + begin, words=said.words[begin:end])
         begin = edge.end() if edge else end
 

@@ -65,8 +65,10 @@ _HALF_DAY: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", re.
 _CLOCK: Final = re.compile(
     r"(?<![\d.,])([01]?\d|2[0-4])(?::([0-5]\d)|\.([0-5]\d)(?=\s*Uhr\b))(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b"
 )
-# „außer Acht lassen“ and „Vier-Augen-Prinzip“ count nothing.
-_CARE: Final = re.compile(r"\b(?:außer|in) Acht\b|\b(?:vier|four)[- ](?:augen|eyes?)\b", re.IGNORECASE)
+# „außer Acht lassen“ and „Vier-Augen-Prinzip“ count nothing, “three quarters” what „Dreiviertelstunde“ does.
+_CARE: Final = re.compile(
+    r"\b(?:außer|in) Acht\b|\b(?:vier|four)[- ](?:augen|eyes?)\b|\bthree quarters of an hour\b", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # „zweiwöchig“, „Dreimonatsfrist“, „sechsmal“
 _WITHIN: Final = re.compile(

@@ -95,6 +95,8 @@ _SERIES: Final = {
     language: re.compile(rf"(?<![^\s(]){_ITEM}(?:, {_ITEM})+,? (?:{words}) {_ITEM}")
     for language, words in (("de", "und|oder|sowie"), ("en", "and|or|as well as"))
 }
+# “Any request to support, whether by phone, …” lists no request.
+_BEFORE_LIST: Final = re.compile(r"^.*, (?:whether|be it|ob|sei es) ")
 # “In the first year, Standard, Gold and …” lists no year.
 _LED_IN: Final = re.compile(
     r"^(?:Under|In|On|For|At|With|From|By|After|Before|During|If|When|Once|Where|As|Unless|To|However|Therefore|Upon|Until|Since|Besides|Unlike|Depending|Within|Outside|Except|Without|Apart|Please)\b[^,]*, "
@@ -113,7 +115,7 @@ def list_differs(policy: Policy, source: Source, context: Context) -> Iterator[D
 
 def _listed(said: Sentence) -> int:
     """How many things it lists; zero if that is not plain."""
-    found = _SERIES[said.code].findall(_LED_IN.sub("", said.text))
+    found = _SERIES[said.code].findall(_BEFORE_LIST.sub("", _LED_IN.sub("", said.text)))
     if len(found) == 1:
         return int(found[0].count(",")) + 2
     is_two = not found and not set(",;:()–") & set(said.text) and len(_JOINED.intersection(said.words)) == 1
