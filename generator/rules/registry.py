@@ -22,6 +22,7 @@ from .contact import addresses, form, phones, privacy, reach, ways
 from .contradictions import (
     cells,
     compared,
+    data_said,
     defined,
     document,
     offers,
@@ -143,6 +144,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             document,
             which_version,
             contradicted_counting,
+            data_said,
             defined,
             severities,
             former_names,

@@ -68,8 +68,8 @@ _RECEIPT_DAY: Final = Patterns(
 )
 _COUNTS: Final = Patterns(
     {
-        "de": r"zählt|zählen|gezählt|(?:mit|an|ein|dazu)ge(?:zählt|rechnet)|mitzählt|mitgerechnet|eingerechnet|angerechnet|mitzuzählen|mitzurechnen|gerechnet|berücksichtigt|eingeschlossen|einschließlich|inbegriffen",
-        "en": r"counts?|counted|included|including|inclusive|reckoned|taken into account|part of (?:it|the period)",
+        "de": r"zählt|zählen|gezählt|(?:mit|an|ein|dazu)ge(?:zählt|rechnet)|mitzählt|mitgerechnet|eingerechnet|angerechnet|mitzuzählen|mitzurechnen|gerechnet|berücksichtigt|eingeschlossen|einschließlich|inbegriffen|(?:als|ist) (?:der )?erster (?:arbeits|geschäfts)?tag",
+        "en": r"counts?|counted|included|including|inclusive|reckoned|taken into account|part of (?:it|the period)|day one|(?:is|as) the first (?:business |working )?day",
     }
 )
 _LEFT_OUT: Final = Patterns(
@@ -126,8 +126,8 @@ def _business_day_ends(said: Statement) -> str | None:
 
 _ENDS: Final = Patterns(
     {
-        "de": r"(?:ein|der|jeder|dieser|letzte|den) (?:letzte )?(?:arbeits|geschäfts|werk|bankarbeits)tag(?: der frist)? (?:endet|läuft ab|ist (?:\w+ ){0,3}(?:zu ende|vorbei|um))|(?:frist|zusage)\w* in (?:arbeits|geschäfts|werk)tagen endet|endet (?:ein|der|jeder) (?:letzte )?(?:arbeits|geschäfts|werk)tag",
-        "en": r"(?:a|the|each|every|last) (?:last )?(?:business|working) day (?:ends|is over|expires|finishes)|(?:period|promise)s? in (?:business|working) days ends?",
+        "de": r"(?:ein|der|jeder|dieser|letzte|den) (?:letzte )?(?:arbeits|geschäfts|werk|bankarbeits)tag(?: der frist)? (?:endet|läuft ab|ist (?:\w+ ){0,3}(?:zu ende|vorbei|um))|(?:frist|zusage)\w* in (?:arbeits|geschäfts|werk)tagen endet|in (?:arbeits|geschäfts|werk)tagen (?:bemessene|angegebene|gemessene|ausgedrückte|berechnete)n? (?:\w*frist|zeit)(?:en)? ende[tn]|endet (?:ein|der|jeder) (?:letzte )?(?:arbeits|geschäfts|werk)tag",
+        "en": r"(?:a|the|each|every|last) (?:last )?(?:business|working) day (?:ends|is over|expires|finishes)|(?:period|promise|time)s? (?:measured |given |stated |expressed |counted )?in (?:business|working) days (?:always )?ends?",
     }
 )
 _CLOSING: Final = Patterns(
@@ -247,10 +247,10 @@ _SAYS: Final[dict[str, Callable[[Statement], str | None]]] = {
 }
 _MAY_SAY: Final = {
     "de": re.compile(
-        r"Ortszeit|Zeitzone|Uhrzeit|beginn|starte|läuft|laufen|endet|zähl|rechnet|eingegangen|ruh[te]|still|Betracht|eschlossen|ausiert|halten|pp[te]"
+        r"Ortszeit|Zeitzone|Uhrzeit|beginn|starte|läuft|laufen|endet|zähl|rechnet|eingegangen|ruh[te]|still|Betracht|eschlossen|ausiert|halten|pp[te]|erster"
     ),
     "en": re.compile(
-        r"local time|time zone|count|receiv|includ|exclu|regarded|ends|start|beg[ia]n|run|stop|pause|suspend"
+        r"local time|time zone|count|receiv|includ|exclu|regarded|ends|start|beg[ia]n|run|stop|pause|suspend|day one|first"
     ),
 }
 

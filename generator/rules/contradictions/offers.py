@@ -83,6 +83,7 @@ _ONLY: Final = {
     "en": r"(?:only|exclusively|solely|just)(?: (?:be reached|available|by|via|through|over|using|the|our))*",
 }
 _ONLY_AFTER: Final = re.compile(r"\s*(?:only|alone|exclusively|allein)(?!\w)", re.IGNORECASE)
+_ONLY_FOR: Final = re.compile(rf"(?: customers| subscribers| users)?{_ONLY_AFTER.pattern}", re.IGNORECASE)
 _REACHES: Final = Patterns(
     {
         "de": r"erreich\w*|\w*support|kontaktier\w*|wenden|melde\w*|kontakt|hilf\w*|hilfe|unterstützung|stell\w*|nehmen|anfragen",
@@ -207,11 +208,11 @@ def _is_reserved(policy: Policy, said: Statement) -> bool:
     named = tiers_named(policy, said)
     if re.search(r"\b(?:vorbehalten|reserved|exklusiv|exclusive|restricted)\b", said.words, re.IGNORECASE):
         return True
-    only = rf"(?:{_ONLY[said.language]}|nur|only|exclusively)(?: (?:der|die|den|dem|im|in|bei|mit|für|with|for|to|the|by|on|included|available|offered|our))*$"
+    only = rf"(?:{_ONLY[said.language]}|nur|only|exclusively)(?: (?:der|die|den|dem|im|in|bei|mit|für|with|for|to|the|by|on|included|available|offered|our|kund(?:en|innen)|customers))*$"
     is_before = any(
         re.search(rf"\b{only}", said.words[: each.begin].rstrip(), re.IGNORECASE) for each in named
     )
-    return is_before or any(_ONLY_AFTER.match(said.words, each.end) for each in named)
+    return is_before or any(_ONLY_FOR.match(said.words, each.end) for each in named)
 
 
 def _claimed(said: Statement, spoken: Spoken, meant: tuple[Tier, ...]) -> Diagnostic | None:
@@ -227,6 +228,9 @@ def _claimed(said: Statement, spoken: Spoken, meant: tuple[Tier, ...]) -> Diagno
             else None
         )
     is_optional = _OPTIONAL[language].search(said.words) is not None
+    if _BOOKS[language].search(said.words) and not (is_free or is_paid or denial(said.words, language)):
+        missing = next((each for each in meant if _offer(each, spoken.feature) == _NONE), None)
+        return _finding(said, spoken, missing) if missing else None
     if is_paid or not (is_free or (_HAS[language].search(said.words) and not is_optional)):
         return None
     is_plain = is_free or _INCLUDES[language].search(said.words)
@@ -237,6 +241,13 @@ def _claimed(said: Statement, spoken: Spoken, meant: tuple[Tier, ...]) -> Diagno
     return None
 
 
+# Who can book a thing must find it in the table of what he has.
+_BOOKS: Final = Patterns(
+    {
+        "de": r"(?:hin)?zubuchen|dazubuchen|(?:hin)?zubuchbar|buchbar|optional erhältlich",
+        "en": r"(?:can|may) (?:\w+ )?(?:add|book)|bookable|available as an (?:add-on|option)",
+    }
+)
 _INCLUDES: Final = Patterns(
     {
         "de": r"umfasst|umfassen|enthält|enthalten|beinhaltet|gehört|gehören|inklusive|einschließlich|teil|bestandteil",

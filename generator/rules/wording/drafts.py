@@ -50,6 +50,7 @@ _UNFINISHED = re.compile(
     r"\b(TODO|TBD|TBA|TBC|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|n\. ?n\.)(?!\w)"
     r"|(?:^\s*|[(\[]|\b(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|abschnitt|angabe) )wird nachgereicht\b"
     r"|^\s*(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|translation|wording) (?:folgt|to follow|follows)(?: noch)?\.?\s*$"
+    r"|[(\[](?:(?:der |die |das )?\w+ (?:folgt|folgen)(?: noch| von [\w-]+)?|(?:the )?\w+ (?:to follow|to be confirmed)(?: from [\w-]+)?)[.!]?[)\]]"
     r"|[(\[](?:ist |sind )?noch (?:zu (?:klären|ergänzen|prüfen|bestimmen|formulieren|übersetzen)|abzustimmen|offen|unklar)[.!]?[)\]]"
     r"|[(\[](?!hinweis|tipp|wichtig|note|important|hint)(?:[\w-]+ ){0,2}[\w-]+: ?(?:bitte (?:prüfen|klären|ergänzen|bestätigen)|please (?:check|confirm|review|clarify|complete))[.!?]?[)\]]"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",

@@ -55,7 +55,8 @@ _BEGINS: Final = re.compile(r"\b(?:öffne\w*|beginn\w*|starte\w*|opens?|starts?|
 
 
 ANY_CLOCK: Final = re.compile(
-    r"uhr\b|mitternacht|\d ?[ap]\.?m\b|\d:\d\d|noon|midnight|o’clock", re.IGNORECASE
+    r"uhr\b|mitternacht|\d ?[ap]\.?m\b|\d:\d\d|noon|midnight|o’clock|in the (?:morning|evening|afternoon)",
+    re.IGNORECASE,
 )
 """Tells the few sentences that name a clock time."""
 
