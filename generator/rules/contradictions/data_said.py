@@ -69,16 +69,7 @@ def data_contradicted(policy: Policy, source: Source, context: Context) -> Itera
             yield Diagnostic(DATA_CONTRADICTED, place, said.path, values)
 
 
-_NO_SENTENCES: Final = (
-    "wording",
-    "units",
-    "contact",
-    "features",
-    "required_information",
-    "severities",
-    "tiers",
-    "regions",
-)
+_NO_SENTENCES: Final = ("wording", "units", "contact", "features", "required_information", "severities", "tiers", "regions")  # fmt: skip
 _MAY_SAY: Final = {
     "de": re.compile(
         r"Ortszeit|eiertag|@|verzicht|weglassen|Angaben|ontaktweg|aller? Schweregrad|Deutsch|Englisch"
