@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
     "rules/contradictions/said/scope": "rules/contradictions/test_hours.py",
     "rules/contradictions/said/speech": "rules/contradictions/test_hours.py",
     "rules/contradictions/said/features": "rules/contradictions/test_offers.py",
+    "rules/contradictions/said/german_states": "rules/contradictions/named/test_data_said.py",
     "rules/corpus/severity_names": "rules/wording/test_facts.py",
     "rules/wording/agreed_words": "rules/wording/test_glossary.py",
     "versions/git": "versions/releasing/test_checkout.py",

@@ -22,7 +22,6 @@ from .contact import addresses, form, phones, privacy, reach, ways
 from .contradictions import (
     cells,
     compared,
-    data_said,
     defined,
     document,
     offers,
@@ -35,7 +34,7 @@ from .contradictions import (
 )
 from .contradictions import counting as contradicted_counting
 from .contradictions import hours as contradicted_hours
-from .contradictions.named import former_names, severities, unlisted
+from .contradictions.named import data_said, former_names, severities, unlisted
 from .contradictions.tables import alike, escalated, grades, spoken, stated
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity

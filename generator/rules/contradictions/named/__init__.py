@@ -1,1 +1,1 @@
-"""Names: which entries a sentence names that the file does not have, and names that stand in a strange order."""
+"""Names: which entries a sentence names that the file does not have, what it says of data, and names in a strange order."""

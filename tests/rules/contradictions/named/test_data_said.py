@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.rules.contradictions import data_said
+from generator.rules.contradictions.named import data_said
 from tests.support.sentences import rows, unlike
 
 # "-" counts the sentences of which nothing may be found.

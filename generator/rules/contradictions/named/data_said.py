@@ -13,20 +13,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ...core.diagnostic import Diagnostic, warning
-from ...core.messages import Message, Value
-from ..corpus.context import Context
-from ..corpus.figures import NUMBER_WORDS
-from ..corpus.texts import Patterns
-from ..languages.negations import denial
-from .said.german_states import state_said
-from .said.scope import scope
-from .said.speech import Statement, sentences
+from ....core.diagnostic import Diagnostic, warning
+from ....core.messages import Message, Value
+from ...corpus.context import Context
+from ...corpus.figures import NUMBER_WORDS
+from ...corpus.texts import Patterns
+from ...languages.negations import denial
+from ..said.german_states import state_said
+from ..said.scope import scope
+from ..said.speech import Statement, sentences
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...policy.service_hours import Region
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....policy.service_hours import Region
+    from ....reading.yaml.source import Source
 
 DATA_CONTRADICTED = warning(
     "data-contradicted",
