@@ -245,7 +245,7 @@ VERSIONED: list[Row] = [
     ("worse-for-customer", "technical-account-manager: add-on", [("technical-account-manager: included", "technical-account-manager: add-on")]),
     ("translation-stale", "Gold Support is available for an additional fee.", [("Für eine Zusatzgebühr", "Für einen Aufpreis")]),
     ("translation-stale", "de: Die erste persönliche Antwort eines Servicetechnikers auf Ihre Meldung.",
-     [("The first personal reply from a service engineer to your report.", "The first personal reply from a service engineer to your report.")]),
+     [("The first personal reply from a service engineer to your report.", "The first personal reply from a service engineer to what you report.")]),
     ("name-disappeared", "silver:", [("  gold:\n    name: Gold\n", "  silver:\n    name: Silver\n")]),
     ("name-disappeared", "levant:", [("  israel:\n    name: Israel\n", "  levant:\n    name: Levante\n"), ("region: israel", "region: levant")]),
     ("name-reused", "formerly: [standard]", [("  gold:\n", "  gold:\n    formerly: [standard]\n")]),
