@@ -35,8 +35,9 @@ def _text(path: Path, languages: Set[str]) -> Path:
 
 
 def _same_table(found: Diagnostic, other: Diagnostic, languages: Set[str]) -> bool:
-    """Is the other one about a name in the table in which the first one looked for names?"""
-    table = found.values.get("table") or found.values.get("group")
+    """Is the other one about an entry of the table that the first one asked?"""
+    values = found.values
+    table = values.get("table") or values.get("group") or values.get("place")
     return other.path[:1] == (table,)
 
 
@@ -65,6 +66,8 @@ ORDER: Final = (
     GivesWay("entry-unlisted", "name-disappeared", _same_table, is_settled=True),
     GivesWay("entry-unlisted", "name-twice", _same_table, is_settled=True),
     GivesWay("former-name", "name-twice", _same_table, is_settled=True),
+    # A step that a severity lacks is missed by every sentence about it.
+    GivesWay("table-contradicted", "escalation-gap", _same_table),
     # `{hours}` in place of the words cures both.
     GivesWay("hours-contradicted", "number-in-text", _same_words),
     # Days in doubt are not held against those of a sentence.
