@@ -72,7 +72,7 @@ _ROWS: Final = (
     _Row(
         r"auch|ebenfalls|sogar",
         r"only|exclusively|solely",
-        r"nur|ausschließlich|lediglich|allein|sondern|erst",
+        r"nur|ausschließlich|lediglich|allein|sondern|erst|bedarf|bedürfen|muss|müssen|erforder\w+",
         r"also|too|as well|even|including|not only",
     ),
     _Row(

@@ -148,10 +148,15 @@ _MAY_BE_CUT: Final = Later(
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:
-    """„Binnen vier Stunden, Fragen binnen acht“ needs the unit once."""
+    """„Binnen vier Stunden, Fragen binnen acht“ and „binnen vier, Fragen binnen acht Stunden“ need the unit once."""
     before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    after = text[match.end() :].partition("\n")[0]
     is_one = _SECTION.match(match[0]) and _ONE_OF_THEM.search(before[-16:])
-    return bool(is_one or _MAY_END.search(match[0]) or (_LIMIT.match(match[0]) and _UNIT.search(before)))
+    return bool(
+        is_one
+        or _MAY_END.search(match[0])
+        or (_LIMIT.match(match[0]) and (_UNIT.search(before) or _THEN.match(after)))
+    )
 
 
 # „In der Anlage.“ and “this clause,” need no number.
@@ -165,6 +170,7 @@ _SECTION: Final = Later(
 )
 _LIMIT: Final = Later(r"innerhalb|binnen|within|no later|spätestens", re.IGNORECASE)
 _UNIT: Final = Later(r"minut|stunde|hour|tag|day|woche|week|monat|month", re.IGNORECASE)
+_THEN: Final = Later(r"[,;][^.]*\b(?:minut|\w*stunde|hour|\w*tag|day|woche|week|monat|month)", re.IGNORECASE)
 
 
 CHECKS = (asides,)
