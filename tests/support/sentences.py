@@ -38,9 +38,15 @@ def real(*edits: tuple[str, str]) -> Policy:
     return policy
 
 
-def rules_in(checks: Iterable[Check], language: str, sentence: str, policy: Policy | None = None) -> set[str]:
+def rules_in(
+    checks: Iterable[Check],
+    language: str,
+    sentence: str,
+    policy: Policy | None = None,
+    section: str = "how-it-works",
+) -> set[str]:
     """Ids of what is found in a sentence; only its section is read again."""
-    text = f"sections:\n  how-it-works:\n    text:\n      {language}: |\n        {sentence}\n      xx: x\n"
+    text = f"sections:\n  {section}:\n    text:\n      {language}: |\n        {sentence}\n      xx: x\n"
     read = source.read(text.encode(), "support.yaml")
     context = Context(TODAY)
     return {each.rule.id for check in checks for each in check(policy or real(), read, context)}

@@ -40,7 +40,6 @@ DATA_CONTRADICTED = warning(
         ("regions", "*", "holidays"),
         ("contact", "email", "address"),
         ("required_information",),
-        ("escalation",),
         ("document", "languages"),
     ),
 )
@@ -71,12 +70,10 @@ def data_contradicted(policy: Policy, source: Source, context: Context) -> Itera
 
 _NO_SENTENCES: Final = ("wording", "units", "contact", "features", "required_information", "severities", "tiers", "regions")  # fmt: skip
 _MAY_SAY: Final = {
-    "de": re.compile(
-        r"Ortszeit|eiertag|@|verzicht|weglassen|Angaben|ontaktweg|aller? Schweregrad|Deutsch|Englisch"
-    ),
+    "de": re.compile(r"Ortszeit|eiertag|@|verzicht|weglassen|Angaben|ontaktweg|Deutsch|Englisch"),
     "en": re.compile(
         r"[Ll]ocal time|[ (]time\b|holidays|@|leave out|omit|pieces of information|(?:means|ways) of contact|contact channels"
-        r"|all severities|every severity|German|English"
+        r"|German|English"
     ),
 }
 
@@ -230,28 +227,6 @@ def _label(label: str) -> re.Pattern[str]:
     )
 
 
-_EVERY_SEVERITY: Final = Patterns({"de": r"aller? schweregrade", "en": r"(?:all|every) severit(?:ies|y)"})
-_COVERS: Final = Patterns(
-    {
-        "de": r"verfahren (?:erfasst|umfasst|gilt|betrifft)|werden (?:\w+ ){0,3}eskaliert|eskalation\w* (?:erfasst|umfasst|gilt|betrifft)",
-        "en": r"procedure (?:covers|applies|includes)|(?:are|is) (?:\w+ )?escalated|escalation (?:\w+ )?(?:covers|applies|includes)",
-    }
-)
-_ESCALATES: Final = re.compile(r"[Ee](?:sk|sc)al")
-
-
-def _escalated(policy: Policy, said: Statement) -> Told | None:
-    """Problems of every severity, where some climb nowhere."""
-    match = _EVERY_SEVERITY[said.language].search(said.words)
-    is_section = said.path[0] == "sections" and policy.sections[str(said.path[1])].table == "escalation"
-    if match is None or not policy.escalation or denial(said.words, said.language):
-        return None
-    if not _COVERS[said.language].search(said.words) or not (is_section or _ESCALATES.search(said.words)):
-        return None
-    missing = [each for each in policy.severities if not policy.escalation.get(each)]
-    return (match.span(), f"escalation: {', '.join(policy.escalation)}") if missing else None
-
-
 _NAMES: Final = {
     "de": {"deutsch": "de", "englisch": "en", "französisch": "fr", "spanisch": "es", "italienisch": "it", "niederländisch": "nl", "polnisch": "pl", "hebräisch": "he", "japanisch": "ja", "portugiesisch": "pt"},
     "en": {"german": "de", "english": "en", "french": "fr", "spanish": "es", "italian": "it", "dutch": "nl", "polish": "pl", "hebrew": "he", "japanese": "ja", "portuguese": "pt"},
@@ -285,7 +260,6 @@ _SAYS: Final[tuple[Callable[[Policy, Statement], Told | None], ...]] = (
     _address,
     _how_many,
     _needless,
-    _escalated,
     _written_in,
 )
 

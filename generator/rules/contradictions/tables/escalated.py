@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 RULES = ()
 
 _MAY_SAY: Final = dict.fromkeys(
-    LANGUAGES, Later(r"[Ee]skal|[Ee]scalat|C[ETOFI]O|[Hh]ead|VP|Leit|Geschäftsf|Vorst|[Dd]irector|[Mm]anag|[Pp]resident|Chief|[Bb]oard")
+    LANGUAGES, Later(r"[Ee]skal|[Ee]scalat|C[ETOFI]O|[Hh]ead|VP|Leit|Geschäftsf|Vorst|[Dd]irector|[Mm]anag|[Pp]resident|Chief|[Bb]oard|[Aa]ller? Schweregrad|(?:[Aa]ll|[Ee]very) severit")
 )  # fmt: skip
 _NO_SENTENCES: Final = ("escalation", "roles", "wording", "severities", "tiers", "definitions")
 _ONLY: Final = {"de": r"(?:nur|ausschließlich|lediglich|allein)", "en": r"(?:only|solely|exclusively)"}
@@ -37,6 +37,13 @@ _NONE: Final = Patterns(
     {
         "de": r"(?:keine|keinerlei) eskalation\w*|eskalation\w* (?:\w+ ){0,3}(?:findet|finden|gibt es) (?:\w+ ){0,2}nicht|eskaliert wird nicht|wir eskalieren (?:\w+ )?nicht",
         "en": r"no escalation(?! (?:time|before))|(?:not|n[’']t|never) escalate(?:d)?(?= (?:problems|cases|anything)?\W|$)|(?:not|n[’']t) have an escalation",
+    }
+)
+# Of what, in the section with the table, says the section and not the sentence.
+_COVERS: Final = Patterns(
+    {
+        "de": r"verfahren (?:erfasst|umfasst|gilt|betrifft)",
+        "en": r"procedure (?:covers|applies|includes)",
     }
 )
 _NOT_ALL: Final = Patterns({"de": r"nicht (?:alle|jede|sofort|automatisch)\w*", "en": r"not (?:all|every|each|immediately|automatically)"})  # fmt: skip
@@ -115,7 +122,7 @@ def _who(policy: Policy, said: Statement) -> Diagnostic | None:
 
 def _what(policy: Policy, said: Statement) -> Diagnostic | None:
     language, words = said.language, said.words
-    match = ESCALATES[language].search(words)
+    match = ESCALATES[language].search(words) or _of_the_table(policy, said)
     if (
         match is None
         or is_hedged(said)
@@ -142,6 +149,13 @@ def _what(policy: Policy, said: Statement) -> Diagnostic | None:
         is_wrong = not named <= stated and not (times and not named & stated)
     is_wrong = is_wrong and not (times and not denial(words, language) and named.isdisjoint(stated))
     return contradicted(said, *match.span(), "escalation", listed) if is_wrong else None
+
+
+def _of_the_table(policy: Policy, said: Statement) -> re.Match[str] | None:
+    """„Das Verfahren gilt für …“ below the table of what is escalated."""
+    section = policy.sections.get(str(said.path[1])) if said.path[0] == "sections" else None
+    is_below = section is not None and section.table == "escalation"
+    return _COVERS[said.language].search(said.words) if is_below else None
 
 
 def _steps(policy: Policy, said: Statement) -> Diagnostic | None:
