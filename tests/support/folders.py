@@ -1,5 +1,6 @@
-"""What lies in a folder, for tests that compare two of them."""
+"""What lies in a folder, for tests that compare two of them; and folders with files in them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -9,3 +10,11 @@ def names(folder: Path) -> set[str]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in sorted(names(folder))}
+
+
+def filled(folder: Path, files: Mapping[str, str]) -> Path:
+    """The folder, with these files: path in it -> content."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
