@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from .core.errors import PortalError
-from .core.exit_status import FAILED, MISUSED
+from .core.errors import FAILED, MISUSED, PortalError
 from .core.installation import IS_INSTALLED
 from .verbs.table import POLICY, VERBS
 

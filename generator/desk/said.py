@@ -19,7 +19,7 @@ from ..i18n.locale import Locale
 from ..i18n.terms import PLURAL, noun_of
 from ..policy.amounts import Limit, Money, Percent, Rate
 from ..policy.days import YearDay
-from ..policy.maintenance import Quota, Windows
+from ..policy.levels import Quota, Windows
 from ..policy.notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..policy.policy import Policy
 from ..policy.prose import unbroken

@@ -14,8 +14,8 @@ from ..deadlines.examples import examples
 from ..diff.report.field_names import VALUES
 from ..diff.report.value_words import ValueWords
 from ..i18n.locale import Locale, locale_for
-from ..policy import amounts, days, maintenance, notation
-from ..policy.maintenance import Windows
+from ..policy import amounts, days, levels, notation
+from ..policy.levels import Windows
 from ..policy.notation import Duration, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import ON_CALL, Promise, hours_of_promise
@@ -53,13 +53,13 @@ _GRAMMARS: Final = {
     "duration": _Grammar(notation.promised, "duration-format"),
     "repeated": _Grammar(notation.repeated, "repeated-format"),
     "opening": _Grammar(notation.opening, "hours-format"),
-    "window": _Grammar(maintenance.window_times, "window-format"),
+    "window": _Grammar(levels.window_times, "window-format"),
     "date": _Grammar(_date, "date-format"),
     "year-day": _Grammar(days.year_day, "year-day-format"),
     "time": _Grammar(notation.time_of_day, "time-format"),
     "weekdays": _Grammar(lambda words: notation.Weekdays(_days(words)), "days-format"),
     "percent": _Grammar(amounts.percent, "percent-format"),
-    "quota": _Grammar(maintenance.quota, "quota-format"),
+    "quota": _Grammar(levels.quota, "quota-format"),
     "amount": _Grammar(amounts.amount, "amount-format"),
     "rate": _Grammar(amounts.rate, "rate-format"),
     "limit": _Grammar(amounts.limit, "limit-format"),

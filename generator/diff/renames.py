@@ -7,14 +7,15 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..policy.availability import Availability, MeasuredIn, PromisedShare
 from ..policy.base import Entry, Text
 from ..policy.contact import Reached
-from ..policy.document import Contract, Section
+from ..policy.document import Section
+from ..policy.levels import Availability, MeasuredIn, PromisedShare
 from ..policy.payments import OF_AVAILABILITY, ChargedRate, Credit
 from ..policy.policy import Policy
 from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
+from ..policy.published import Contract
 from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier, WhichSeverity
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.

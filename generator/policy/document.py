@@ -1,11 +1,10 @@
-"""The document itself: its versions, the company, where it is published, its sections, definitions, periods and contracts, and how time is counted."""
+"""The document itself: its versions, the company, its sections, definitions and periods, and how time is counted."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints
 
-from ..core import web_address
 from ..core.messages import Message
 from .base import (
     ORIGIN,
@@ -85,45 +84,6 @@ class Company(Frozen):
     name: str = Field(**says("Name of the company."))
     imprint: str = Field(**says("Web address of the imprint."))
     privacy_notice: str = Field(**says("Web address of the privacy notice."))
-
-
-class Publishing(Frozen):
-    """Where the portal is published."""
-
-    address: str | None = Field(
-        default=None,
-        **says("Web address of the portal; permanent links and PDF files name it."),
-    )
-    hosting: tuple[
-        Literal["netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container"], ...
-    ] = Field(
-        default=(),
-        **says("Where the files are hosted; its configuration is written beside them."),
-    )
-    provenance: Literal["drafts", "shown"] = Field(
-        default="drafts",
-        **says(
-            "Where readers see the marks of what was chosen or added (origin): in drafts only, or shown also in released versions."
-        ),
-    )
-    source: Literal["shown", "not shown"] = Field(
-        default="not shown",
-        **says(
-            "Is the file of each released version published beside its SHA-256, word for word, with contracts, comments and "
-            "reasons for accepted warnings? Without it, none is."
-        ),
-    )
-
-    @field_validator("address")
-    @classmethod
-    def _with_its_last_slash(cls, address: str | None) -> str | None:
-        is_short = address and web_address.home(address) and not address.endswith("/")
-        return f"{address}/" if is_short else address
-
-    @property
-    def home(self) -> str:
-        """The portal's address in ASCII, with a slash at the end; "" if it is not known, or none that can be meant."""
-        return (self.address and web_address.home(self.address)) or ""
 
 
 class Section(Entry):
@@ -207,18 +167,6 @@ FURTHER_SUBJECTS: Final[Mapping[str, Message]] = {
     "unsupported": Message("What support does not cover, or: not stated."),
 }
 """What each is, as an editor shows it."""
-
-
-class Contract(Entry):
-    """A short address for one contract: /c/<name>/."""
-
-    tier: Name = Field(**says("A name from tiers."))
-    region: Name = Field(**says("A name from regions."))
-    language: str | None = Field(default=None, **says("The language it opens in."))
-    version: str | None = Field(
-        default=None,
-        **says("The version it is tied to; without it, the one in force."),
-    )
 
 
 Start = Literal[

@@ -16,23 +16,21 @@ from pydantic import (
 )
 
 from ..core.messages import Message
-from .availability import Availability
 from .base import PAGES, TABLE_PAGES, Frozen, Language, Name, Text, WithIds, says
 from .contact import Contact, RequiredInformation, Status, SupportLanguage
 from .document import (
     Company,
-    Contract,
     Counting,
     Definition,
     Document,
     FurtherSubject,
     FurtherTerm,
     NamedPeriod,
-    Publishing,
     Section,
 )
-from .maintenance import Maintenance
+from .levels import Availability, Maintenance
 from .payments import ChargedRate, Credit
+from .published import Contract, Publishing
 from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier, WhichSeverity
 

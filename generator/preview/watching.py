@@ -21,8 +21,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from ..core.errors import PortalError
-from ..core.exit_status import CLEAN
+from ..core.errors import CLEAN, PortalError
 from ..core.installation import PACKAGE, ROOT, work_of
 from ..core.messages import Message
 from ..core.own_catalogs import speak_as

@@ -16,8 +16,7 @@ from ..artifacts.data import zones_json
 from ..core import web_address
 from ..core.artifact import Artifact
 from ..core.diagnostic import Level
-from ..core.errors import PortalError
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS, PortalError
 from ..core.installation import work_of
 from ..policy.policy import Policy
 from ..policy.portal.form_providers import origins

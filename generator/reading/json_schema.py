@@ -17,7 +17,7 @@ from ..policy import amounts, notation
 from ..policy.base import keys_of
 from ..policy.contact import FIXED_WAYS, LANGUAGE_HOURS
 from ..policy.document import FURTHER_SUBJECTS
-from ..policy.maintenance import PERIODS, Windows
+from ..policy.levels import PERIODS, Windows
 from ..policy.payments import OF_AVAILABILITY
 from ..policy.policy import CONCEPTS
 from ..policy.promises import KINDS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..core.atomic import replace_file
 from ..core.diagnostic import Level
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..core.messages import ENGLISH
 from ..editing.fixes import fixed
 from ..reading.yaml.source import read

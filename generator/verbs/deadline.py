@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from ..core.exit_status import CLEAN, FINDINGS, MISUSED
+from ..core.errors import CLEAN, FINDINGS, MISUSED
 from ..deadlines.answers import (
     Answer,
     DoubtfulTime,

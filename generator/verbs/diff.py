@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from ..core.diagnostic import Level, in_order
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..core.messages import ENGLISH, Message
 from ..diff.comparing.comparison import compare
 from ..diff.report.formats import as_json, as_markdown, as_text

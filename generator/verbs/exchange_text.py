@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from ..core.atomic import replace_file
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..core.messages import Message
 from ..editing.file import Read, read_file
 from ..exchange import passages

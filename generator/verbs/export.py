@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..artifacts.helpdesks.exports import render
-from ..core.exit_status import CLEAN, FINDINGS, MISUSED
+from ..core.errors import CLEAN, FINDINGS, MISUSED
 from ..deadlines.baking import bake_policy
 from ..versions.history import history_on
 from .policy_file import sound_policy

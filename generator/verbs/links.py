@@ -10,15 +10,14 @@ from datetime import date
 from pathlib import Path
 
 from ..artifacts.pages import pages
-from ..artifacts.pages.contract_links import contract_links
-from ..artifacts.pages.contract_page import TiedTerms
+from ..artifacts.pages.contract_page import TiedTerms, contract_links
 from ..artifacts.pages.link_sentences import Link
 from ..artifacts.pages.links import KINDS, links
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..i18n.locale import Locale
-from ..policy.document import Contract
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
+from ..policy.published import Contract
 from ..versions.contract_terms import tied_terms
 from ..versions.history import History, history_on
 from ..versions.history_pages import editions, said_in

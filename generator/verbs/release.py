@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ..core.atomic import replace_file
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..core.installation import BUILD
 from ..core.messages import ENGLISH, Message
 from ..policy.policy import Policy

@@ -8,12 +8,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-from ..core.exit_status import CLEAN
+from ..core.errors import CLEAN
 from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
-from .text_verbs import TEXT_VERBS
+from .further_verbs import FURTHER_VERBS
 from .verb import Verb, author_language, language_option
-from .verify_verb import VERIFY
 
 POLICY = "policy/support.yaml"
 
@@ -254,6 +253,5 @@ VERBS: tuple[Verb, ...] = (
     Verb("release", "freeze the current version into the archive", _release_options, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
-    VERIFY,
-    *TEXT_VERBS,
+    *FURTHER_VERBS,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from ..core.exit_status import CLEAN, FINDINGS
+from ..core.errors import CLEAN, FINDINGS
 from ..exchange.beside import is_language
 from ..exchange.documents import UNKNOWN_LANGUAGE
 from ..exchange.overview import states

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ..artifacts.helpdesks.configured.desks import DESKS, Promises, verified_desk
-from ..core.exit_status import CLEAN, FINDINGS, MISUSED
+from ..core.errors import CLEAN, FINDINGS, MISUSED
 from ..core.messages import Message, Speaks
 from ..core.verdicts import WORDS, Item, Verdict
 from ..deadlines.baking import bake_policy

@@ -9,7 +9,7 @@ from ..artifacts.pages.contract_page import TiedTerms
 from ..artifacts.paper import sheets
 from ..artifacts.paper.sheet import Sheet
 from ..i18n.locale import Locale
-from ..policy.document import Contract
+from ..policy.published import Contract
 from .history import History, version_path
 from .history_pages import editions, said_then
 

@@ -10,11 +10,11 @@ from typing import Any, Final
 from ..artifacts.data import sla_json
 from ..deadlines.baking import bake_policy
 from ..diff.renames import successor
-from ..policy.document import Contract
 from ..policy.policy import Policy
 from ..policy.portal.groups import ADDRESSED
 from ..policy.portal.settings import with_settings
 from ..policy.promises import ON_CALL
+from ..policy.published import Contract
 from ..rules.versions.names import served_by, then_called
 from .archive import Archive, ReleasedVersion, Version
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.artifact import Artifact
-from ..policy.document import Publishing
+from ..policy.published import Publishing
 from .history import Period
 
 

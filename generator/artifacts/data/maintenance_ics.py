@@ -13,7 +13,7 @@ from typing import Any
 from ...core.artifact import Artifact
 from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
-from ...policy.maintenance import Maintenance, OpenEnd
+from ...policy.levels import Maintenance, OpenEnd
 from ...policy.notation import weekdays
 from ...policy.policy import Policy
 from ...views.service_levels.levels_view import LevelView

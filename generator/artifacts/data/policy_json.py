@@ -15,7 +15,7 @@ from ...core.artifact import Artifact
 from ...policy.amounts import Limit, Money, Percent, Rate
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.days import YearDay
-from ...policy.maintenance import AS_ANNOUNCED, PERIODS, OpenEnd, Quota, Windows
+from ...policy.levels import AS_ANNOUNCED, PERIODS, OpenEnd, Quota, Windows
 from ...policy.notation import (
     UNITS,
     Duration,

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from ...policy.amounts import Percent
-from ...policy.availability import NOT_PROMISED, Availability
-from ...policy.maintenance import Quota, Windows
+from ...policy.levels import NOT_PROMISED, Availability, Quota, Windows
 from ...policy.notation import Duration
 from ..change import Change, Kind
 from ..favour import Favour

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Final
 
 from ...i18n.day_runs import dated_run
-from ...policy.availability import Availability
 from ...policy.base import Text
+from ...policy.levels import Availability
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, PromiseKind, kinds_in, tiers_with
 from ...policy.tiers import Tier

@@ -9,10 +9,9 @@ from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
 from ...i18n.money import said_amount
 from ...policy.amounts import Limit, Money, Percent, Rate
-from ...policy.availability import MeasuredIn, PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
-from ...policy.maintenance import Quota, Windows
+from ...policy.levels import MeasuredIn, PromisedShare, Quota, Windows
 from ...policy.notation import Duration, OpenInterval, TimeOfDay, Weekdays
 from ...policy.payments import CreditStep, Surcharge
 from ...policy.policy import Policy

@@ -8,8 +8,9 @@ a term: its sentences, who processes the data, where they go. How dates and time
 from typing import Final
 
 from ..contact import ContactForm
-from ..document import Document, Publishing
+from ..document import Document
 from ..policy import Policy
+from ..published import Publishing
 
 # Parts of the form that are read. What else it has says how it is delivered.
 FORM_TERMS: Final = (

@@ -10,7 +10,7 @@ from ..amounts import Limit, Money, Percent, Rate
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..days import YearDay
-from ..maintenance import AS_ANNOUNCED, OpenEnd, Quota, Windows, WindowTimes
+from ..levels import AS_ANNOUNCED, OpenEnd, Quota, Windows, WindowTimes
 from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..payments import CreditStep, Surcharge
 from ..service_hours import HolidayCalendar, Season, SpecialDay, Week, WeekChange

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from .. import days, notation
 from ..amounts import Limit, Money, Percent, Rate
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
-from ..maintenance import AS_ANNOUNCED, Quota, Windows
+from ..levels import AS_ANNOUNCED, Quota, Windows
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
 from ..service_hours import Week

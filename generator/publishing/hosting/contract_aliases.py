@@ -11,8 +11,8 @@ from ...artifacts.pages.contract_page import Known, TiedTerms
 from ...artifacts.pages.frame import Announcement
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
-from ...policy.document import Contract
 from ...policy.policy import Policy
+from ...policy.published import Contract
 from ...views.policy_view import PolicyView
 from .headers import redirect_page
 

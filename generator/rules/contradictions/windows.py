@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message, Value
-from ...policy.maintenance import OpenEnd
+from ...policy.levels import OpenEnd
 from ...policy.notation import Duration
 from ..corpus.context import Context
 from ..corpus.figures import unit_amounts
@@ -20,7 +20,7 @@ from .said.clock_times import clock_claims
 from .said.speech import LANGUAGES, Statement, sentences
 
 if TYPE_CHECKING:
-    from ...policy.maintenance import Maintenance
+    from ...policy.levels import Maintenance
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.availability import NOT_PROMISED, Availability
 from ...policy.base import FOR_ALL
+from ...policy.levels import NOT_PROMISED, Availability
 from ..corpus.context import Context
 from .responses import is_dearer
 from .slower import NameOf

@@ -13,7 +13,7 @@ from ...policy.notation import MINUTES_A_DAY
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.maintenance import Maintenance
+    from ...policy.levels import Maintenance
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 

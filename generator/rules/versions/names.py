@@ -16,8 +16,8 @@ from ..corpus.context import Context
 from .changes import VERSION
 
 if TYPE_CHECKING:
-    from ...policy.document import Contract
     from ...policy.policy import Policy
+    from ...policy.published import Contract
     from ...reading.yaml.source import Source
 
 NAME_DISAPPEARED = error(

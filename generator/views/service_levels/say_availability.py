@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ...deadlines.placeholders import week_rows
 from ...policy.amounts import Percent
-from ...policy.availability import DAYS, Availability, permitted_downtime
+from ...policy.levels import DAYS, Availability, permitted_downtime
 from ...policy.prose import Block, Prose
 from ...policy.service_hours import Week
 from .levels_view import PER_PERIOD, FactView, LevelView, Speaker

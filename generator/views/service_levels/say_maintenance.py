@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...i18n.locale import Locale
 from ...i18n.offsets import fixed_offset
-from ...policy.maintenance import Maintenance, OpenEnd, Quota, Windows
+from ...policy.levels import Maintenance, OpenEnd, Quota, Windows
 from ...policy.notation import Duration, Every
 from ...policy.service_hours import NOT_STATED, Region
 from .levels_view import PER_PERIOD, FactView, LevelView, Speaker

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from generator.policy.document import Publishing
+from generator.policy.published import Publishing
 from generator.publishing.hosting import headers
 from generator.publishing.hosting.headers import Redirect
 
