@@ -30,7 +30,7 @@ import { MINUTE } from './shared/wording.js'
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
  *   further?: string[]}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, path: string, words: Record<string, string>,
- *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
+ *   look?: Record<string, string>, said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string, zones?: string}[], ways?: {id: string, name: string}[]}} Words
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
@@ -39,34 +39,34 @@ const PARTS = ['table', 'calculator']
 const PORTAL = new URL('../', import.meta.url)
 const STYLE = `
 :host([hidden]) { display: none; }
-.all { all: initial; display: block; font: 16px/1.5 system-ui, sans-serif; color: #15171c; background: #fff;
-  border: 1px solid #c3cad1; border-radius: 4px; padding: 16px; color-scheme: light; }
+.all { all: initial; display: block; font: 16px/1.5 system-ui, sans-serif; color: var(--support-ink, CanvasText); background: var(--support-paper, Canvas);
+  border: 1px solid var(--support-frame, GrayText); border-radius: 4px; padding: 16px; color-scheme: light; }
 .frame { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-block-end: 8px; font-weight: 700; }
-th, td { padding: 6px 12px 6px 0; text-align: start; vertical-align: top; border-block-end: 1px solid #dfe3e8; }
-thead th { border-block-end: 2px solid #15171c; }
+th, td { padding: 6px 12px 6px 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--support-rule, GrayText); }
+thead th { border-block-end: 2px solid var(--support-ink, CanvasText); }
 .narrow :is(table, caption, thead, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
 .narrow :is(thead th, td) { border-block-end: 0; padding-block: 2px; }
 .narrow thead th:first-child { display: none; }
-.narrow tr { border-block-end: 1px solid #dfe3e8; padding-block: 4px; }
+.narrow tr { border-block-end: 1px solid var(--support-rule, GrayText); padding-block: 4px; }
 .narrow tbody th { border: 0; padding-block: 2px; }
 .narrow td::before { content: attr(data-tier); font-weight: 700; }
-small { display: block; font-weight: 400; color: #545c66; }
+small { display: block; font-weight: 400; color: var(--support-quiet, CanvasText); }
 form { display: flex; flex-wrap: wrap; gap: 12px 16px; margin-block: 16px 8px; }
 label { display: block; max-inline-size: 100%; font-size: 14px; }
 select, input { display: block; box-sizing: border-box; max-inline-size: 100%; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
-  background: #fff; border: 1px solid #6b7480; border-radius: 4px; }
+  background: var(--support-paper, Canvas); border: 1px solid var(--support-edge, GrayText); border-radius: 4px; }
 fieldset { margin: 0; padding: 0; border: 0; }
 fieldset:empty { display: none; }
 fieldset label { padding-block: 8px; font-size: 16px; }
-input[type="radio"] { display: inline; min-block-size: 0; margin-inline: 0 8px; accent-color: #1d4fa5; }
-:is(select, input, a, .frame):focus-visible { outline: 3px solid #1d4fa5; outline-offset: 2px; }
+input[type="radio"] { display: inline; min-block-size: 0; margin-inline: 0 8px; accent-color: var(--support-accent, LinkText); }
+:is(select, input, a, .frame):focus-visible { outline: 3px solid var(--support-accent, LinkText); outline-offset: 2px; }
 output { display: block; min-block-size: 2.25em; }
 output p { margin: 0; }
 output time { font-size: 20px; font-weight: 700; }
-[role="alert"] { color: #a11; }
-a { color: #1d4fa5; }
+[role="alert"] { color: var(--support-wrong, CanvasText); }
+a { color: var(--support-accent, LinkText); }
 p { margin: 8px 0 0; }
 `
 
@@ -138,6 +138,9 @@ class SupportPolicy extends HTMLElement {
       dir: words.direction,
       lang: words.said.convention ?? words.language,
     })
+    // A portal that was built before there were any leaves the system's colours.
+    for (const [name, colour] of Object.entries(words.look ?? {}))
+      all.style.setProperty(`--support-${name}`, colour)
     root.append(all)
     if (unknown) all.append(make('p', { role: 'alert' }, refusal(wordsOf(words), unknown, current)))
     else if (parts.includes('table')) all.append(...this.#table(words))

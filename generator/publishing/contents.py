@@ -25,7 +25,6 @@ from ..artifacts.pages.frame import Language, frame
 from ..artifacts.paper import cards, pdf, sheets, wall
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
-from ..core.installation import ROOT
 from ..core.keeping import Cache, no_cache
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
@@ -37,12 +36,11 @@ from ..versions.history import History, known_days, sla_versions
 from ..versions.history_pages import editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
 from ..versions.validity import data_of
+from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.search.say_search import say_search
 from .hosting import contract_aliases
-
-ASSETS = ROOT / "docs" / "assets"
 
 
 def pending_artifacts(
@@ -110,17 +108,23 @@ def view_of(
 
 
 def page_artifacts(
-    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], history: History | None = None
+    policy: Policy,
+    views: Iterable[tuple[PolicyView, Locale]],
+    history: History | None = None,
+    look: Look = DEFAULT_LOOK,
 ) -> Iterator[Artifact]:
     """The pages of each language, as Markdown."""
     for policy_view, locale in views:
         for page in all_pages(policy, policy_view, locale, history):
             yield pages.render(page, policy_view, locale)
-        yield embed_json.artifact(policy_view, locale)
+        yield embed_json.artifact(policy_view, locale, look=look)
 
 
 def drawn_artifacts(
-    history: History, views: Iterable[tuple[PolicyView, Locale]], keep: Cache = no_cache
+    history: History,
+    views: Iterable[tuple[PolicyView, Locale]],
+    keep: Cache = no_cache,
+    look: Look = DEFAULT_LOOK,
 ) -> Iterator[Artifact]:
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     policy = history.policy
@@ -128,13 +132,13 @@ def drawn_artifacts(
         digest = history.digest_of(policy.document.version)
         own = (replace(each, digest=digest) for each in sheets.sheets(policy_view, locale))
         for sheet in (*own, *tied_sheets(history, locale.language)):
-            yield from pdf.artifacts([sheet], keep)
+            yield from pdf.artifacts([sheet], keep, look)
         for each in wall.wall_sheets(policy_view, locale):
-            yield pdf.wall_artifact(each, keep)
+            yield pdf.wall_artifact(each, keep, look)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every if page.is_known_by_itself]
         for card in cards.cards(policy_view, described):
-            yield from cards.artifacts([card], keep)
+            yield from cards.artifacts([card], keep, look)
 
 
 def all_pages(
@@ -149,7 +153,7 @@ def all_pages(
 
 
 def output_artifacts(
-    policy: Policy, languages: Sequence[str], history: History | None = None
+    policy: Policy, languages: Sequence[str], history: History | None = None, look: Look = DEFAULT_LOOK
 ) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla, known = bake_policy(policy), history or History(policy)
@@ -178,9 +182,7 @@ def output_artifacts(
         version = history.coming.document.version
         yield from contract_aliases.waiting(history.waiting.values(), policy, version)
     yield licences.artifact()
-    yield from favicon.artifacts(
-        *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))
-    )
+    yield from favicon.artifacts(look)
 
 
 def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artifact:

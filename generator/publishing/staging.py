@@ -11,13 +11,18 @@ from urllib.parse import quote, urlsplit
 
 import yaml
 
+from ..artifacts.data import favicon
 from ..artifacts.pages.frame import Language
 from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
 from ..core.keeping import Cache, no_cache
+from ..views.brand.look import DEFAULT_LOOK, Look
+from ..views.brand.look_css import tokens_css
 
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
+# Style sheets of pages without the theme; each begins with the tokens, so that these pages ask for no further file.
+STANDALONE = ("entrance.css", "version.css")
 # The same text, ten times as fast where PyYAML has its C library.
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -39,6 +44,7 @@ class Settings:
     compressed  write `.gz` and `.br` beside every text file
     whole_theme the theme's styles that no page meets stay, for pages that become others
     keep        where what takes long is kept
+    look        colours, fonts and pictures
     """
 
     default: str
@@ -54,6 +60,7 @@ class Settings:
     compressed: bool = False
     whole_theme: bool = False
     keep: Cache = no_cache
+    look: Look = DEFAULT_LOOK
 
     @property
     def root(self) -> str:
@@ -74,12 +81,25 @@ def stage(
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs"
     shutil.copytree(root / "docs", docs)
+    _write_look(docs, settings.look)
     prefix = f"{language.code}/"
     for path, artifact in files.items():
         if path.startswith(prefix) and not path.endswith(".html"):
             write(docs / path.removeprefix(prefix), artifact.data)
     write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
     return folder
+
+
+def _write_look(docs: Path, look: Look) -> None:
+    """The style sheet of the tokens, the sheets that begin with them, and the icons."""
+    sheets = docs / "stylesheets"
+    write(sheets / "tokens.css", tokens_css(look, standalone=False).encode())
+    tokens = tokens_css(look, standalone=True).encode()
+    for sheet in (sheets / name for name in STANDALONE):
+        if sheet.exists():
+            write(sheet, tokens + sheet.read_bytes())
+    for name, picture in favicon.pictures(look).items():
+        write(docs / "assets" / name, picture)
 
 
 def frame_text(
@@ -129,7 +149,7 @@ def _config(
             "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
             "status": asdict(language.status) if language.status else None,
             "reach": [asdict(link) for link in language.reach],
-            "icon": _inline((root / "docs" / "assets" / "favicon.svg").read_text("utf-8")),
+            "icon": _inline(favicon.svg(settings.look)),
             **language.extra,
         },
     }

@@ -229,8 +229,7 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
 
 
 def test_a_staged_folder_names_no_machine_path(tmp_path: Path) -> None:
-    (tmp_path / "docs/assets").mkdir(parents=True)
-    (tmp_path / "docs/assets/favicon.svg").write_text("<svg/>")
+    (tmp_path / "docs").mkdir()
     languages = sample_site.languages()
     folder = stage(languages[0], languages, sample_site.SETTINGS, {}, tmp_path, tmp_path / "build")
     config = (folder / "mkdocs.yml").read_text()

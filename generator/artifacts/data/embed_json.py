@@ -8,6 +8,7 @@ from typing import Any, Final
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.promises import ON_CALL
+from ...views.brand.look import DEFAULT_LOOK, Look
 from ...views.policy_view import PolicyView, TierView
 
 NOT_RENAMED: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
@@ -34,12 +35,14 @@ def artifact(
     folder: str = "",
     former: Mapping[str, Sequence[str]] = NOT_RENAMED,
     language: str = "",
+    look: Look = DEFAULT_LOOK,
 ) -> Artifact:
     """The words of the version in force; or of another one, which lie in its folder.
 
     folder  `versions/1.0/`: there, its own page is its home
     former  id of a tier or region -> other ids by which pages elsewhere may name it
     language  asked for, where the version does not speak it
+    look  its colours are told; of its fonts none, which pages of others would have to allow
     """
     document = view.document
     address = document.address.rstrip("/")
@@ -53,6 +56,7 @@ def artifact(
         "version_line": document.version_line,
         "home": f"{address}/{path}" if address else "",
         "path": path,
+        "look": dict(look.embedded),
         "words": _words(view, locale),
         "said": {name: words[name] for name in (*_SAID, *_needed(view, folder)) if name in words},
         "tiers": [

@@ -17,6 +17,7 @@ import babel.core
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
+from ...views.brand.look import DEFAULT_LOOK, Look
 from ...views.policy_view import PolicyView, TierView
 from ...views.service_levels.promise_view import PromiseView
 
@@ -91,13 +92,13 @@ def drawn_pages(view: PolicyView, names: Iterable[str]) -> list[str]:
     return [name for name in names if name in stated or name.startswith("emergency/")]
 
 
-def artifacts(made: Iterable[Card], keep: Cache = no_cache) -> list[Artifact]:
-    return [Artifact(card.path, render(card, keep)) for card in made]
+def artifacts(made: Iterable[Card], keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> list[Artifact]:
+    return [Artifact(card.path, render(card, keep, look)) for card in made]
 
 
-def render(card: Card, keep: Cache = no_cache) -> bytes:
+def render(card: Card, keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> bytes:
     """The PNG; characters in no font at hand are left out."""
-    data = json.dumps(asdict(card), ensure_ascii=False)
+    data = json.dumps({**asdict(card), "look": look.on_paper}, ensure_ascii=False)
     return keep("card", b"\0".join([_template(), data.encode()]), lambda: _render(data))
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
+from ...views.brand.look import DEFAULT_LOOK, Look
 from .sheet import Paper, Sheet, to_json
 from .wall import WallSheet, wall_json
 
@@ -27,10 +28,10 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
 
 
-def artifacts(sheets: list[Sheet], keep: Cache = no_cache) -> list[Artifact]:
+def artifacts(sheets: list[Sheet], keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> list[Artifact]:
     """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
     return [
-        Artifact(path_of(sheet.path, suffix), printed(sheet, paper, keep))
+        Artifact(path_of(sheet.path, suffix), printed(sheet, paper, keep, look))
         for sheet in sheets
         for suffix, paper in PAPERS.items()
     ]
@@ -45,15 +46,15 @@ def path_of(path: str, suffix: str) -> str:
     return path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
-def wall_artifact(sheet: WallSheet, keep: Cache = no_cache) -> Artifact:
+def wall_artifact(sheet: WallSheet, keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> Artifact:
     """On A4 alone: it is hung up, and not filed."""
-    data = wall_json(sheet, _code(sheet.address))
+    data = wall_json(sheet, _code(sheet.address, look.paper["ink"]), look)
     return Artifact(sheet.path, _kept(Job(sheet.path, sheet.date, "wall.typ", data), keep))
 
 
-def printed(sheet: Sheet, paper: Paper = "a4", keep: Cache = no_cache) -> bytes:
+def printed(sheet: Sheet, paper: Paper = "a4", keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> bytes:
     """The PDF."""
-    data = to_json(sheet, paper, _code(sheet.address))
+    data = to_json(sheet, paper, _code(sheet.address, look.paper["ink"]), look)
     return _kept(Job(sheet.path, sheet.date, "sheet.typ", data), keep)
 
 
@@ -116,7 +117,7 @@ def _template(name: str) -> bytes:
 
 
 @cache  # each sheet is printed on two papers
-def _code(address: str) -> str:
+def _code(address: str, ink: str) -> str:
     """The address as a QR code in SVG; a quarter of it may be soiled (level Q)."""
     if not address:
         return ""
@@ -124,6 +125,6 @@ def _code(address: str) -> str:
 
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(
-        drawn, kind="svg", border=0, xmldecl=False, dark="#1b1f23", nl=False
+        drawn, kind="svg", border=0, xmldecl=False, dark=ink, nl=False
     )
     return drawn.getvalue().decode()

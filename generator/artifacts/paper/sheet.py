@@ -11,6 +11,7 @@ from typing import Literal
 
 from ...core import web_address
 from ...policy.prose import Line, Run
+from ...views.brand.look import DEFAULT_LOOK, Look
 
 Paper = Literal["a4", "us-letter"]
 
@@ -123,11 +124,12 @@ class Sheet:
     digest: str = ""
 
 
-def to_json(sheet: Sheet, paper: Paper, code: str) -> str:
+def to_json(sheet: Sheet, paper: Paper, code: str, look: Look = DEFAULT_LOOK) -> str:
     """The data of the template; `code` is the QR code as SVG."""
     blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in sheet.blocks]
     day = {"year": sheet.date.year, "month": sheet.date.month, "day": sheet.date.day}
     language, _, region = sheet.language.replace("_", "-").partition("-")
     address = web_address.readable(sheet.address)
     whole = asdict(sheet) | {"blocks": blocks, "date": day, "language": language, "address": address}
-    return json.dumps({**whole, "paper": paper, "code": code, "region": region or None}, ensure_ascii=False)
+    beside = {"paper": paper, "code": code, "region": region or None, "look": look.on_paper}
+    return json.dumps({**whole, **beside}, ensure_ascii=False)

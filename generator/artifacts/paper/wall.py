@@ -7,6 +7,7 @@ from datetime import date
 
 from ...core import web_address
 from ...i18n.locale import Locale
+from ...views.brand.look import DEFAULT_LOOK, Look
 from ...views.emergency.emergency_view import CallView, EmergencyView
 from ...views.places.hours_view import WritingView
 from ...views.policy_view import PolicyView
@@ -53,13 +54,14 @@ def wall_paths(view: PolicyView) -> list[str]:
     return [f"{view.language}/{case.paper}.pdf" for case in view.emergencies if case.paper]
 
 
-def wall_json(sheet: WallSheet, code: str) -> str:
+def wall_json(sheet: WallSheet, code: str, look: Look = DEFAULT_LOOK) -> str:
     """The data of the template; `code` is the QR code as SVG."""
     day = {"year": sheet.date.year, "month": sheet.date.month, "day": sheet.date.day}
     language, _, region = sheet.language.replace("_", "-").partition("-")
     address = web_address.readable(sheet.address)
     whole = asdict(sheet) | {"date": day, "language": language, "address": address}
-    return json.dumps({**whole, "code": code, "region": region or None}, ensure_ascii=False)
+    beside = {"code": code, "region": region or None, "look": look.on_paper}
+    return json.dumps({**whole, **beside}, ensure_ascii=False)
 
 
 def _sheet(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView) -> WallSheet:
