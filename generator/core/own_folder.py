@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -76,6 +77,15 @@ class OwnFolder:
             return ()
         others = (self.project / name for name in (STYLES, SCRIPTS, ASSETS, PAGES, BRAND))
         return tuple(others) if _is_program(self.project) else (self.project / OVERRIDES, *others)
+
+    def stamp(self) -> tuple[tuple[str, int, int], ...]:
+        """Tells whether a file is another one than before, is new or gone: path, time and size of each."""
+        found: list[tuple[str, int, int]] = []
+        for file in (each for place in self.places() for each in files_below(place).values()):
+            with suppress(OSError):  # gone between two looks
+                status = file.stat()
+                found.append((file.as_posix(), status.st_mtime_ns, status.st_size))
+        return tuple(found)
 
     def _texts(self) -> dict[str, Path]:
         """The Markdown below `pages/`, by its path in it; what lies in no language's folder is none."""

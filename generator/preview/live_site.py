@@ -8,7 +8,9 @@ from pathlib import Path
 
 from ..artifacts.pages import pages
 from ..artifacts.pages.frame import Language
+from ..core.own_folder import NOTHING, OwnFolder
 from ..i18n.locale import Locale
+from ..policy.policy import Policy
 from ..publishing import build, contents, gathering, staging
 from ..publishing.hosting.csp import policy as security_policy
 from ..publishing.html_facts import read_page
@@ -54,6 +56,7 @@ class LiveSite:
         self._live: dict[str, LivePages] = {}
         self._environments: Environments = {}
         self._editions: dict[str, LanguageEdition] = {}
+        self._own = NOTHING
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -64,16 +67,20 @@ class LiveSite:
         """Until the next whole site is built there is nothing here."""
         self._languages, self._live, self._editions, self._environments = {}, {}, {}, {}
 
-    def built(self, history: History) -> None:
+    def settings_of(self, policy: Policy) -> Settings:
+        """Of a site in all languages, with what lay beside the policy file when all of it was built."""
+        return build.settings_of(policy, policy.languages, own=self._own)
+
+    def built(self, history: History, own: OwnFolder) -> None:
         """Takes over a whole site that was built just now, in all languages of its policy."""
-        policy = history.policy
+        self._own, policy = own, history.policy
         views = {language: contents.view_of(policy, language, history) for language in policy.languages}
         every = {language: contents.all_pages(policy, *view, history) for language, view in views.items()}
         languages = {
             language: contents.surroundings_of(policy, *view, every[language], history)
             for language, view in views.items()
         }
-        settings = build.settings_of(policy, policy.languages)
+        settings = self.settings_of(policy)
         for language, view in views.items():
             files = {each.path: each.data for each in contents.page_artifacts(policy, [view], history)}
             self._markdown[language] = markdown_of(files, language)
@@ -92,7 +99,7 @@ class LiveSite:
             return known
         policy = history.policy
         view = contents.view_of(policy, language, history)
-        settings = build.settings_of(policy, policy.languages)
+        settings = self.settings_of(policy)
         every = contents.all_pages(policy, *view, history)
         found = LanguageEdition(history, view, settings, {page.path: page for page in every})
         self.surround(found, contents.surroundings_of(policy, *view, every, history))

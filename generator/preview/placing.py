@@ -10,7 +10,7 @@ from ..core.marks import unmarked
 from ..desk.marking import Marked, marked, marked_view
 from ..desk.targets import PageTarget, Places, places_of, targets_of
 from ..i18n.locale import Locale
-from ..publishing import build, contents
+from ..publishing import contents
 from ..reading.yaml.source import Source
 from ..versions.history import History
 from .live_site import LanguageEdition, LiveSite
@@ -57,7 +57,7 @@ class Placing:
     def _made(self, placed: Marked, history: History, source: Source, language: str) -> _MarkedEdition:
         policy, view = history.policy, marked_view(placed, language, history)
         every = contents.all_pages(placed.policy, *view, history)
-        settings = build.settings_of(policy, policy.languages)
+        settings = self._site.settings_of(policy)
         edition = LanguageEdition(history, view, settings, {page.path: page for page in every})
         around = contents.surroundings_of(policy, view[0], Locale.of(policy, language), every, history)
         self._site.surround(edition, _without_marks(around))

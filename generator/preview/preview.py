@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..artifacts.data import embed_json, zones_json
 from ..core.diagnostic import Level
+from ..core.own_folder import own_folder
 from ..desk.targets import PlacedPage
 from ..editing.file import Read
 from ..i18n import locale
@@ -156,7 +157,9 @@ class Preview:
         if self.inspect:
             return self.inspect(read, pause)
         archive = open_archive(folder_of(self.policy_file))
-        return judge(read.source, read.loaded, archive.context(self.today), pause)
+        return judge(
+            read.source, read.loaded, archive.context(self.today, own_folder(self.policy_file)), pause
+        )
 
     def _told(self) -> int:
         """Tells whom it concerns that something else is served by now."""
@@ -212,8 +215,9 @@ class Preview:
         history = History(shown, open_archive(folder_of(self.policy_file)), self.today)
         # An edit may bring what no page has yet: a first table or list.
         choices = build.Choices(whole_theme=True)
-        count = build.build(history, Folders(self.folder, self.work), choices)
-        self._shown.rebuilt(read, history)
+        own = own_folder(self.policy_file)
+        count = build.build(history, Folders(self.folder, self.work), choices, own=own)
+        self._shown.rebuilt(read, history, own)
         self.tell(Update(frozenset({"*"})))
         for language in policy.languages:
             with self._shown.still(read):

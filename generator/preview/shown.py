@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from ..artifacts.data import sla_json
 from ..artifacts.pages import template_cache
+from ..core.own_folder import OwnFolder
 from ..desk.grafting import grafted
 from ..desk.targets import PlacedPage
 from ..editing.file import Read, read_file
@@ -90,12 +91,12 @@ class ShownSite:
             self.state = ShownState(read, History(shown, before.history.archive, self._today))
         return (self.state or before).history
 
-    def rebuilt(self, read: Read, history: History) -> None:
-        """A whole site was built just now."""
+    def rebuilt(self, read: Read, history: History, own: OwnFolder) -> None:
+        """A whole site was built just now, with what lies beside the policy file."""
         with self._lock:
             self.fresh, self.state, self._untold = {}, ShownState(read, history), set()
             self._unproved, self._odd = {}, set()
-            self.site.built(history)
+            self.site.built(history, own)
 
     def serve(self, made: Mapping[str, bytes]) -> None:
         """From now on. To be asked within `still`; whom it concerns hears of it by `news`."""

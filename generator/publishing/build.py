@@ -18,6 +18,7 @@ from ..core.artifact import Artifact
 from ..core.diagnostic import Level
 from ..core.errors import CLEAN, FINDINGS, PortalError
 from ..core.installation import work_of
+from ..core.own_folder import NOTHING, OwnFolder, own_folder
 from ..policy.policy import Policy
 from ..policy.portal.form_providers import origins
 from ..reading.schema import Loaded, load_all
@@ -86,16 +87,16 @@ def run_build(policy_file: Path, today: date, site: Path, choices: Choices, lang
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
     archive, hosting = open_archive(folder_of(policy_file)), hosting_of(policy_file)
     folders = Folders(site, work_of(policy_file), hosting)
-    source = read(policy_file.read_bytes(), policy_file.as_posix())
+    source, own = read(policy_file.read_bytes(), policy_file.as_posix()), own_folder(policy_file)
     loaded = load_all(source)
     with _drawing_early(loaded, archive, today, choices, store_in(folders.work)) as drawn:
-        inspection = judge(source, loaded, archive.context(today))
+        inspection = judge(source, loaded, archive.context(today, own))
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
             sys.stderr.write(report.text(inspection.source, errors, language))
             return FINDINGS
         history = history_on(inspection.policy, archive, today)
-        count = build(history, folders, choices, drawn=drawn, untouched=root_files(policy_file))
+        count = build(history, folders, choices, drawn=drawn, untouched=root_files(policy_file), own=own)
     # An operator who builds each night reads no other findings, and this one ends the calculator.
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
@@ -121,15 +122,17 @@ def build(
     *,
     drawn: Drawn | None = None,
     untouched: Sequence[Artifact] = (),
+    own: OwnFolder = NOTHING,
 ) -> int:
     """Publishes the whole site; returns the number of pages.
 
     drawn      `drawn_artifacts` that are being made already
     untouched  what the operator puts into the root of the site
+    own        what lies beside the policy file
     """
     policy, kept = history.policy, store_in(folders.work)
     codes = _wanted(policy, choices.only)
-    settings = settings_of(policy, codes, choices)
+    settings = settings_of(policy, codes, choices, own)
     with nullcontext(drawn) if drawn else _drawing(history, codes, kept, choices.jobs) as made_beside:
         views = [view_of(policy, code, history) for code in codes]
         artifacts = [
@@ -213,7 +216,9 @@ def _engine(name: str) -> Engine | None:
     return OtherEngine(name)
 
 
-def settings_of(policy: Policy, languages: Sequence[str], choices: Choices = Choices()) -> Settings:
+def settings_of(
+    policy: Policy, languages: Sequence[str], choices: Choices = Choices(), own: OwnFolder = NOTHING
+) -> Settings:
     hosting = choices.hosting or policy.publishing.hosting
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
@@ -229,6 +234,7 @@ def settings_of(policy: Policy, languages: Sequence[str], choices: Choices = Cho
         if choices.precompress is None
         else choices.precompress,
         whole_theme=choices.whole_theme,
+        own=own,
     )
 
 

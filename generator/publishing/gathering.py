@@ -14,6 +14,7 @@ from rcssmin import cssmin  # type: ignore[import-untyped]
 
 from ..core.errors import PortalError
 from .hosting import csp
+from .own_parts import joinable
 from .staging import Settings, write
 from .theme_styles import met, words_of
 
@@ -59,9 +60,13 @@ def gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str,
 
 
 def _stylesheets(html: bytes) -> tuple[str, ...]:
-    """Paths of a page's stylesheets from the site's root, in their order; not those that are `data-only` its own."""
+    """Paths of a page's stylesheets from the site's root, in their order; not those that are `data-only` its own.
+
+    Where a list of `mkdocs.yml` takes the place of the inherited one, Zensical puts it behind that: each counts once.
+    """
     found = (match[1].decode() for match in re.finditer(STYLESHEET, html))
-    return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
+    paths = (re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
+    return tuple(dict.fromkeys(paths))
 
 
 def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection[str] | None) -> None:
@@ -74,8 +79,7 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection
     paths = [fresh / path for path in next(iter(used))]
     texts = [path.read_text("utf-8").removeprefix(CSS_CHARSET) for path in paths]
     for path, text in zip(paths, texts, strict=True):
-        if re.search(r"@import|@charset|url\((?!['\"]?(?:data:|#))", text):
-            raise PortalError(f"{path.name}: @import, @charset and addresses of files are lost when joined")
+        joinable(path.name, text)
         path.unlink()
         if not any(path.parent.iterdir()):
             path.parent.rmdir()

@@ -16,8 +16,10 @@ from ..artifacts.pages.frame import Language
 from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
 from ..core.keeping import Cache, no_cache
+from ..core.own_folder import NOTHING, OwnFolder
 from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.brand.look_css import tokens_css
+from . import own_parts
 
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
@@ -45,6 +47,7 @@ class Settings:
     whole_theme the theme's styles that no page meets stay, for pages that become others
     keep        where what takes long is kept
     look        colours, fonts and pictures
+    own         what lies beside the policy file
     """
 
     default: str
@@ -61,6 +64,7 @@ class Settings:
     whole_theme: bool = False
     keep: Cache = no_cache
     look: Look = DEFAULT_LOOK
+    own: OwnFolder = NOTHING
 
     @property
     def root(self) -> str:
@@ -76,12 +80,13 @@ def stage(
     root: Path,
     work: Path,
 ) -> Path:
-    """Writes `<work>/<language>/`: a folder that any MkDocs-like engine builds by itself."""
+    """Writes `<work>/<language>/`: a folder that any MkDocs-like engine builds by itself, after `merge_templates`."""
     folder = work / language.code
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs"
     shutil.copytree(root / "docs", docs)
     _write_look(docs, settings.look)
+    own_parts.put_into(docs, settings.own)
     prefix = f"{language.code}/"
     for path, artifact in files.items():
         if path.startswith(prefix) and not path.endswith(".html"):
@@ -114,6 +119,7 @@ def _config(
     language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
 ) -> dict[str, Any]:
     home = f"{settings.address or 'http://localhost/'}{language.code}/"
+    templates = own_parts.templates_folder(settings.own, root, folder.parent)
     return {
         "INHERIT": os.path.relpath(root / "mkdocs.yml", folder),
         "site_name": language.title,
@@ -124,8 +130,9 @@ def _config(
         "theme": {
             "language": _theme_language(language.code),
             "direction": language.direction,
-            "custom_dir": os.path.relpath(root / "overrides", folder),
+            "custom_dir": os.path.relpath(templates, folder),
         },
+        **own_parts.added(settings.own, root),
         "markdown_extensions": {"toc": {"permalink_title": language.words.permalink}},
         "nav": [_nav(item) for item in language.nav],
         "extra": {
@@ -150,6 +157,7 @@ def _config(
             "status": asdict(language.status) if language.status else None,
             "reach": [asdict(link) for link in language.reach],
             "icon": _inline(favicon.svg(settings.look)),
+            "own_scripts": own_parts.scripts_of(settings.own),
             **language.extra,
         },
     }

@@ -25,6 +25,7 @@ from .gathering import CHARSET, gather, under_hashed_name, with_policy
 from .hosting import csp, headers, host_files, nginx
 from .html_checks import Surroundings, find_problems
 from .html_facts import PageFacts, read_page
+from .own_parts import merge_templates
 from .search_index import search_index
 from .staging import Settings, stage, write
 
@@ -85,6 +86,7 @@ def publish(
     codes = tuple(language.code for language in languages)
     with _alone_in(folders.work):
         with replacement(folders.site, folders.work) as fresh:
+            merge_templates(settings.own, ROOT, folders.work)
             stages = [stage(each, languages, settings, files, ROOT, folders.work) for each in languages]
             warnings = _run_engine(engine, stages, template_cache.FOLDER, settings)
             pages = under_hashed_name(gather(stages, fresh, settings), fresh)

@@ -11,6 +11,7 @@ from ..core.atomic import replace_file
 from ..core.diagnostic import Level
 from ..core.errors import CLEAN, FINDINGS
 from ..core.messages import ENGLISH
+from ..core.own_folder import own_folder
 from ..editing.fixes import fixed
 from ..reading.yaml.source import read
 from ..rules import report
@@ -31,7 +32,7 @@ def run_check(
     """Prints all findings to stdout; 0 if there are none that matter, else 1. OSError if there is no file."""
     data, archive, inspection = inspect_file(policy, today)
     if fix:
-        inspection = _fix(policy, data, inspection, archive.context(today))
+        inspection = _fix(policy, data, inspection, archive.context(today, own_folder(policy)))
     sys.stdout.write(report.FORMATS[format](inspection.source, inspection.findings, language))
     return status(inspection, strict)
 

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from ..core.own_folder import own_folder
 from ..policy.policy import Policy
 from ..rules import report
 from ..rules.inspection import Inspection, inspect
@@ -16,7 +17,11 @@ def inspect_file(policy_file: Path, today: date) -> tuple[bytes, Archive, Inspec
     """What stands in the file, the versions released before, and every finding. OSError if there is no file."""
     archive = open_archive(folder_of(policy_file))
     data = policy_file.read_bytes()
-    return data, archive, inspect(data, policy_file.as_posix(), archive.context(today))
+    return (
+        data,
+        archive,
+        inspect(data, policy_file.as_posix(), archive.context(today, own_folder(policy_file))),
+    )
 
 
 def sound_policy(policy_file: Path, today: date, language: str) -> tuple[Policy, Archive] | None:

@@ -14,6 +14,7 @@ from typing import Final
 from ..artifacts.helpdesks.configured.desks import DESKS, Promises, verified_desk
 from ..core.errors import CLEAN, FINDINGS, MISUSED
 from ..core.messages import Message, Speaks
+from ..core.own_folder import own_folder
 from ..core.verdicts import WORDS, Item, Verdict
 from ..deadlines.baking import bake_policy
 from ..policy.policy import Policy
@@ -59,7 +60,7 @@ def run_verify(policy_file: Path, today: date, site: str, format: str, language:
         items = list(verified_version(place, policy, data))
     else:
         history = history_on(policy, archive, today)
-        items = list(verified_site(place, history, root_files(policy_file)))
+        items = list(verified_site(place, history, root_files(policy_file), own_folder(policy_file)))
     return _told(items, format, language)
 
 

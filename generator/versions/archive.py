@@ -24,6 +24,7 @@ from typing import Any, Final
 
 from ..core.atomic import replace_file
 from ..core.errors import PortalError
+from ..core.own_folder import NOTHING, OwnFolder
 from ..deadlines.world.almanac import WorldAlmanac
 from ..policy.policy import Policy
 from ..reading.schema import load
@@ -92,8 +93,8 @@ class Archive:
     def last(self) -> ReleasedVersion | None:
         return self.versions[-1] if self.versions else None
 
-    def context(self, today: date) -> Context:
-        """What the rules of family Versions compare with."""
+    def context(self, today: date, own: OwnFolder = NOTHING) -> Context:
+        """What the rules of family Versions compare with, and what lies beside the policy file."""
         return Context(
             today,
             published=self.last.policy if self.last else None,
@@ -102,6 +103,7 @@ class Archive:
             public_holidays=self.last.holidays if self.last else {},
             almanac=WorldAlmanac(),
             untranslated=_untranslated,
+            own=own,
         )
 
 

@@ -83,7 +83,7 @@ def test_an_installed_program_builds_beside_the_policy_and_leaves_itself_alone(
 
 
 def test_the_preview_of_an_installed_program_watches_its_own_files(installed: Path, project: Path) -> None:
-    asked = "from generator.preview.watching import WATCHED; print(*(folder.is_dir() for folder in WATCHED))"
+    asked = "from generator.preview.watches import WATCHED; print(*(folder.is_dir() for folder in WATCHED))"
     done = run(installed, project, "-c", asked)
     assert done.stdout.split() == ["True"] * 4, done.stderr
 

@@ -1,6 +1,7 @@
 """What an edit does to the preview: what is rendered again, in which order, and what stays."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -20,9 +21,11 @@ from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.inspection import Inspection
 from generator.versions.archive import Archive
+from tests.support.folders import filled
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 FASTER = ("P1: 30 minutes", "P1: 31 minutes")
+OWN_FOOTER = '<p class="own">Our own footer</p>{% include "portal/partials/footer.html" %}'
 ADDRESS = "http://127.0.0.1:8000/"
 
 
@@ -31,6 +34,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Preview, list[Upda
     folder = tmp_path_factory.mktemp("preview")
     file = folder / "support.yaml"
     file.write_text(POLICY, encoding="utf-8")
+    filled(folder, {"overrides/partials/footer.html": OWN_FOOTER, "stylesheets/own.css": ".own { order: 1 }"})
     told: list[Update] = []
     preview = Preview(file, ADDRESS, folder / "work", ROOT, date(2026, 11, 23), told.append)
     preview.refresh()
@@ -76,6 +80,20 @@ def test_a_changed_time_is_served(
     edit(*FASTER)
     assert "31 Min." in served(opened[0], "de/tiers/gold/index.html")
     assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+def test_what_lies_beside_the_policy_is_there_after_an_edit_as_before(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    edit(*FASTER)
+    changed, unchanged = (served(opened[0], f"de/{page}/index.html") for page in ("tiers/gold", "links"))
+    assert "31 Min." in changed
+    for page in (changed, unchanged):
+        assert page.count('<p class="own">Our own footer</p>') == 1
+        assert page.count("<footer") == 1
+        assert len(re.findall(r"<link rel=.stylesheet.", page)) == 1
+    (style,) = opened[0].folder.glob("assets/site.*.css")
+    assert style.read_text("utf-8").endswith(".own{order:1}")
 
 
 def test_a_newer_edit_does_not_wait_for_what_follows(

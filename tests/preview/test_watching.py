@@ -1,8 +1,6 @@
 """`serve` as a person uses it: a real process, a real browser, edits as editors make them."""
 
-import errno
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -315,64 +313,6 @@ def test_started_on_a_file_that_means_nothing_and_on_any_free_port(tmp_path: Pat
     finally:
         process.kill()
         process.wait()
-
-
-def test_the_limit_of_watched_files_is_said_and_survived(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    class Full(watching.Observer):  # type: ignore[misc]
-        def start(self) -> None:
-            raise OSError(errno.ENOSPC, "inotify watch limit reached")
-
-    monkeypatch.setattr(watching, "Observer", Full)
-    monkeypatch.setattr(watching, "POLL_S", 0.05)
-    file, edits = tmp_path / "support.yaml", watching.Edits()
-    file.write_text("a")
-    observer = watching._watch(file, edits)
-    try:
-        assert "fs.inotify.max_user_watches" in capsys.readouterr().err
-        file.write_text("bc")
-        assert file in edits.take(60)
-    finally:
-        observer.stop()
-
-
-def test_a_folder_that_is_deleted_and_made_again_is_watched_on(tmp_path: Path) -> None:
-    """As `git checkout` of another branch does it."""
-    file, edits = tmp_path / "policy" / "support.yaml", watching.Edits()
-    file.parent.mkdir()
-    file.write_text("a")
-    watch = watching.Watch(file, edits)
-    try:
-        shutil.rmtree(file.parent)
-        while file not in watch.take(0.1):
-            pass
-        file.parent.mkdir()
-        file.write_text("b")
-        while file not in watch.take(0.1):
-            pass
-        while watch.take(0.1):  # until nothing is left of that
-            pass
-        file.write_text("c")
-        assert file in edits.take(60)  # by an event, not by looking
-    finally:
-        watch.stop()
-
-
-def test_a_release_is_news(tmp_path: Path) -> None:
-    file, edits = tmp_path / "support.yaml", watching.Edits()
-    file.write_text("a")
-    watch = watching.Watch(file, edits)
-    try:
-        while watch.take(0.1):  # a late event of what stood there before
-            pass
-        (tmp_path / "archive").mkdir()
-        assert watch.take(0) == set()  # no version in it yet
-        (tmp_path / "archive" / "1.0.yaml").write_text("a")
-        assert watch.take(0) == {file}
-        assert watch.take(0) == set()
-    finally:
-        watch.stop()
 
 
 @pytest.mark.parametrize(

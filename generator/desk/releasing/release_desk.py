@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.messages import Message
+from ...core.own_folder import own_folder
 from ...deadlines.notice import first_day_after
 from ...editing.file import Read, spliced
 from ...editing.journal import Journal, Written
@@ -197,7 +198,9 @@ class ReleaseDesk:
 
     def _to_settle(self, read: Read, archive: Archive) -> list[Data]:
         """As `told_finding` has them, with questions."""
-        inspection = judge(read.source, read.loaded, archive.context(self.today))
+        inspection = judge(
+            read.source, read.loaded, archive.context(self.today, own_folder(self.policy_file))
+        )
         names = {id(each): name for name, each in identified(inspection.findings)}
         left = to_settle(inspection)
         return [told_finding(read, names[id(each)], each, self.language) for each in left]

@@ -11,6 +11,7 @@ from typing import Final
 
 from ...core.diagnostic import Diagnostic
 from ...core.giving_way import GivingWay
+from ...core.own_folder import own_folder
 from ...editing.file import Read
 from ...editing.journal import Journal
 from ...rules.inspection import Inspection, judge
@@ -76,7 +77,9 @@ class EditedFile:
             pause()
 
         archive, state = self.archive, self._state(read)
-        found = judge(read.source, read.loaded, archive.context(self.today), between)
+        found = judge(
+            read.source, read.loaded, archive.context(self.today, own_folder(self.policy_file)), between
+        )
         self._judged = {**dict([*self._judged.items()][1 - _STATES :]), state: found}
         return found
 
@@ -85,4 +88,4 @@ class EditedFile:
         return self._judged.get(self._state(read))
 
     def _state(self, read: Read) -> object:
-        return read.digest, stamp(folder_of(self.policy_file))
+        return read.digest, stamp(folder_of(self.policy_file)), own_folder(self.policy_file).stamp()

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ...core.atomic import replacement_of
 from ...core.installation import PACKAGE, ROOT, project_of, work_of
+from ...core.own_folder import files_below, own_folder
 
 INGREDIENTS = (PACKAGE, ROOT / "docs", ROOT / "overrides", ROOT / "mkdocs.yml")
 
@@ -65,10 +66,13 @@ class Build:
         whole.update(self.policy_file.read_bytes())
         whole.update(packages().encode())
         beside = (self.policy_file.parent / name for name in ("archive", "root", "translations"))
-        for folder in (*INGREDIENTS, *beside):
-            for file in _files(folder):
-                whole.update(f"{file}\0".encode())
-                whole.update(hashlib.sha256(file.read_bytes()).digest())
+        inside = [file for folder in (*INGREDIENTS, *beside) for file in _files(folder)]
+        own = [
+            file for place in own_folder(self.policy_file).places() for file in files_below(place).values()
+        ]
+        for file in (*inside, *own):
+            whole.update(f"{file}\0".encode())
+            whole.update(hashlib.sha256(file.read_bytes()).digest())
         return whole.hexdigest()
 
     def _notes(self) -> dict[str, list[str]]:

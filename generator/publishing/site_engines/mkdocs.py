@@ -116,6 +116,8 @@ def _build_one(
             vars(config.theme)["get_env"] = lambda: environments[key]
             config.plugins["portal-shared-files"] = _Shared(is_first)
             mkdocs_build(config)
+        except jinja2.TemplateSyntaxError as error:
+            raise PortalError(f"{error.filename}:{error.lineno}: {error.message}") from error
         except (MkDocsException, Abort, jinja2.TemplateError) as error:
             raise PortalError(f"MkDocs cannot build {stage}: {error or '; '.join(warnings)}") from error
     return [f"{stage.name}: {warning}" for warning in warnings]

@@ -14,6 +14,7 @@ import brotli  # type: ignore[import-untyped]
 
 from ...core.artifact import Artifact
 from ...core.messages import Message
+from ...core.own_folder import NOTHING, OwnFolder
 from ...core.verdicts import Item, Verdict
 from ...policy.policy import Policy
 from ...versions.history import History, version_path
@@ -36,12 +37,16 @@ _FOR_HOSTS: Final = re.compile(r"_[^/]*|\..*")
 
 
 def verified_site(
-    place: SitePlace, history: History, untouched: Iterable[Artifact] = (), jobs: int = 0
+    place: SitePlace,
+    history: History,
+    untouched: Iterable[Artifact] = (),
+    own: OwnFolder = NOTHING,
+    jobs: int = 0,
 ) -> Iterator[Item]:
     """Builds anew and compares. PortalError if the site cannot be read, or nothing can be built."""
     with TemporaryDirectory(prefix="verify-") as folder:
         made = Folders(Path(folder) / "site", Path(folder) / "work")
-        build(history, made, Choices(precompress=False, jobs=jobs), untouched=tuple(untouched))
+        build(history, made, Choices(precompress=False, jobs=jobs), untouched=tuple(untouched), own=own)
         yield from digests(place, history)
         yield from compare_folders(place, made.site)
 

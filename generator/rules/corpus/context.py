@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic
+from ...core.own_folder import NOTHING, OwnFolder
 
 if TYPE_CHECKING:
     from ...diff.favour import Almanac
@@ -25,7 +26,8 @@ class Context:
     modified    archived files that are no longer what was released
     resolved   region -> public holidays, as they were laid down with `published`
     almanac    zones and holidays of the world; without it, what hangs on them is not judged
-    unsaid     language -> words of the program that its catalog lacks; without it, they are not looked for
+    untranslated  language -> words of the program that its catalog lacks; without it, they are not looked for
+    own        what lies beside the policy file
     """
 
     today: date
@@ -35,6 +37,7 @@ class Context:
     public_holidays: Mapping[str, frozenset[date]] = field(default_factory=dict)
     almanac: Almanac | None = None
     untranslated: Callable[[str], frozenset[str]] | None = None
+    own: OwnFolder = NOTHING
 
 
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]

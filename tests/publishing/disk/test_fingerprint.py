@@ -9,6 +9,7 @@ import pytest
 from generator.core import installation
 from generator.publishing.disk import fingerprint
 from generator.publishing.disk.fingerprint import Build, hosting_of, note_of
+from tests.support.folders import filled
 
 TODAY = date(2026, 11, 23)
 
@@ -49,11 +50,24 @@ def test_a_change_is_seen(name: str, change: Callable[[Path], object], built: Bu
 
 
 @pytest.mark.parametrize(
-    "name", ["docs/new.css", "generator/new.py", "site/new.html", "policy/archive/1.1.yaml"]
-)
+    "name",
+    ["docs/new.css", "generator/new.py", "site/new.html", "policy/archive/1.1.yaml", "policy/root/CNAME",
+     "overrides/partials/own.html", "stylesheets/own.css", "javascripts/own.js", "assets/deep/logo.svg",
+     "pages/de/imprint.md", "brand/logo.svg"],
+)  # fmt: skip
 def test_a_new_file_is_seen(name: str, built: Build, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("new")
+    filled(tmp_path, {name: "new"})
     assert not built.is_unchanged()
+
+
+@pytest.mark.parametrize(
+    "name", ["assets/.DS_Store", "stylesheets/.own.css.swp", "README.md", "mkdocs/x.yml"]
+)
+def test_what_gets_into_no_site_is_not_looked_at(name: str, built: Build, tmp_path: Path) -> None:
+    filled(tmp_path, {name: "new"})
+    (tmp_path / "brand").mkdir()
+    (tmp_path / "brand" / "lost.svg").symlink_to(tmp_path / "nowhere")
+    assert built.is_unchanged()
 
 
 def test_other_wishes_are_another_build(built: Build) -> None:
