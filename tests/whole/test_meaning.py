@@ -248,10 +248,14 @@ VERSIONED: list[Row] = [
      [("The first personal reply from a service engineer to your report.", "The first personal reply from a service engineer to what you report.")]),
     ("name-disappeared", "silver:", [("  gold:\n    name: Gold\n", "  silver:\n    name: Silver\n")]),
     ("name-disappeared", "levant:", [("  israel:\n    name: Israel\n", "  levant:\n    name: Levante\n"), ("region: israel", "region: levant")]),
+    ("recipient-unchanged", "endpoint: https://forms.formtech.io/support", [("https://forms.cyren.com/support", "https://forms.formtech.io/support")]),
     ("name-reused", "formerly: [standard]", [("  gold:\n", "  gold:\n    formerly: [standard]\n")]),
 ]  # fmt: skip
 
-RELEASED = FIRST.replace("technical-account-manager: add-on", "technical-account-manager: included")
+RECIPIENT = "    success: ok\n    recipient: Formularwerk GmbH\n    transfer:\n      de: Keine Übermittlung in Drittländer.\n      en: No transfer to third countries.\n"
+RELEASED = FIRST.replace("technical-account-manager: add-on", "technical-account-manager: included").replace(
+    "    success: ok\n", RECIPIENT
+)
 ALMANAC = WorldAlmanac()
 Seen = tuple[str, str, str]
 

@@ -283,10 +283,14 @@ def is_foreign(policy: Policy) -> bool:
     form, company = policy.contact.form, policy.company
     if form is None or not origin(form.endpoint) or is_example(form.endpoint):
         return False
-    own = [policy.publishing.address or "", company.imprint, company.privacy_notice]
-    domains = {_domain(_host(address)) for address in own}
-    domains.add(_domain(policy.contact.address.rpartition("@")[2]))
-    return _domain(_host(form.endpoint)) not in domains
+    own = (policy.publishing.address or "", company.imprint, company.privacy_notice)
+    domains = {*(_domain(_host(each)) for each in own), _domain(policy.contact.address.rpartition("@")[2])}
+    return domain_of_form(form) not in domains
+
+
+def domain_of_form(form: ContactForm) -> str:
+    """Whose server takes what it sends: `forms.cyren.com` -> `cyren.com`; "" for a path of the portal itself."""
+    return _domain(_host(form.endpoint))
 
 
 def _domain(host: str) -> str:

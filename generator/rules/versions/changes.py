@@ -6,14 +6,14 @@ time. What is worse for the customer is computed (favour.py), never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
-from ...core.messages import Message
+from ...core.messages import Message, plural_message
 from ...diff.favour import Favour
 from ...policy.base import ALL_LANGUAGES
-from ...policy.portal.settings import same_terms, with_settings
+from ...policy.portal.settings import SETTING_NAMES, differing_terms, same_terms, with_settings
 from ...policy.walks.plain_values import ValuePrinter
 from ..corpus.context import Context
 from .staleness import TRANSLATION_STALE, in_file, stale_findings
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 VERSION_NOT_RAISED = error(
     "version-not-raised",
-    Message("The content differs from the published version {version}."),
-    Message("Give it a new version and effective date."),
+    Message("The content differs from the published version {version}: {places}."),
+    Message(
+        "Give it a new version and effective date. Without one, only settings may change: {settings}, and how the form is delivered."
+    ),
     why=Message("Two texts under one number: nobody could say what was promised."),
     bad='version: "1.0"  # published with other words',
     good='version: "1.1"',
@@ -72,8 +74,11 @@ _CHANGED = Message("{what}: {old} → {new}")
 _DROPPED = Message("Dropping {what}")
 _ADDED = Message("Adding {what}")
 
+_MOST_PLACES: Final = 3
+
 VERSION: Path = ("document", "version")
 SUMMARY: Path = ("document", "summary_of_changes")
+_OF_VERSION: Final = (VERSION, SUMMARY, ("document", "effective"), ("document", "approved"))
 
 
 def version_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -82,7 +87,11 @@ def version_order(policy: Policy, source: Source, context: Context) -> Iterator[
     if published is None or same_terms(policy, published):
         return
     if number(policy.document.version) <= max(number(each.document.version) for each in context.earlier):
-        values = {"version": published.document.version}
+        values = {
+            "version": published.document.version,
+            "places": _places(differing_terms(policy, published)),
+            "settings": ", ".join(SETTING_NAMES),
+        }
         yield Diagnostic(VERSION_NOT_RAISED, source.span(VERSION), VERSION, values)
         return
     if policy.document.effective <= published.document.effective:
@@ -94,6 +103,18 @@ def version_order(policy: Policy, source: Source, context: Context) -> Iterator[
         if said == former.root.get(language):
             where = SUMMARY if language == ALL_LANGUAGES else (*SUMMARY, language)
             yield Diagnostic(SUMMARY_UNCHANGED, source.span(where), where)
+
+
+def _places(differing: Sequence[Path]) -> Message | str:
+    """The first of them, as the file has them, and how many there are beside; what tells of a version only where nothing else does."""
+    content = [each for each in differing if each not in _OF_VERSION] or differing
+    named = ", ".join(" › ".join(map(str, place)) for place in content[:_MOST_PLACES])
+    more = len(content) - _MOST_PLACES
+    if more <= 0:
+        return named
+    return plural_message(
+        "{places} and in {count} other place", "{places} and in {count} other places", more
+    ).filled(places=named, count=more)
 
 
 def number(version: str) -> tuple[int, ...]:

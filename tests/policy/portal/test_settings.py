@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.policy.portal.settings import same_terms, with_settings
+from generator.policy.policy import Policy
+from generator.policy.portal import settings
+from generator.policy.portal.settings import differing_terms, same_terms, with_settings
 from tests.rules.versions.test_changes import found
 from tests.support.versions_of_policy import policy, settled, with_lines
 
@@ -22,6 +24,8 @@ SETTINGS = (
         "    en: en-GB\n",
         "    en: en-US\n    de: de-AT\n",
     ),
+    ("  imprint: https://www.cyren.com/imprint", "  imprint: https://www.cyren.com/legal/imprint"),
+    ("  privacy_notice: https://www.cyren.com/privacy", "  privacy_notice: https://privacy.cyren.com/"),
     ("wording:\n", "status:\n  page: https://status.cyren.com/\n  feed: status.json\n\nwording:\n"),
 )
 
@@ -65,7 +69,7 @@ def test_terms_keep_and_settings_follow() -> None:
 
 def test_dates_are_written_as_today_in_the_languages_that_a_version_has() -> None:
     old = policy(RELEASED)
-    new = policy(with_lines(RELEASED, SETTINGS[-2]))
+    new = policy(with_lines(RELEASED, SETTINGS[6]))
     assert with_settings(old, new).document.conventions == {"en": "en-US", "de": "de-AT"}
     german = old.model_copy(update={"document": old.document.model_copy(update={"languages": ("de",)})})
     assert with_settings(german, new).document.conventions == {"de": "de-AT"}
@@ -93,3 +97,34 @@ def test_a_kind_of_promise_that_is_said_to_be_none_needs_none() -> None:
         ),
     )
     assert found(silent, RELEASED) == []
+
+
+TERMS = {
+    "format", "document", "company", "sections", "tiers", "promises", "availability", "maintenance", "credits", "rates", "periods",
+    "features", "severities", "which_severity", "escalation", "roles", "service_hours", "regions", "counting", "definitions",
+    "not_promised", "further_terms", "contact", "support_languages", "required_information", "wording", "terms", "units",
+}  # fmt: skip
+
+
+def test_every_part_of_the_file_is_a_term_or_a_setting() -> None:
+    assert TERMS | set(settings.SETTINGS) == set(Policy.model_fields)
+    assert TERMS.isdisjoint(settings.SETTINGS)
+
+
+def test_where_terms_differ() -> None:
+    old = policy(RELEASED)
+    now = with_lines(
+        RELEASED,
+        *SETTINGS[:1],
+        ("+49 30 52 00 56 130", "+49 30 520 056 131"),
+        ("P2: 1 hour\n", "P2: 2 hours\n"),
+        ("    - after: 4 hours\n", "    - after: 3 hours\n"),
+        ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde."),
+    )
+    assert differing_terms(policy(now), old) == [
+        ("sections", "how-it-works", "text"),
+        ("tiers", "gold", "first_response", "P2"),
+        ("escalation", "P2"),
+        ("contact", "phone", "numbers"),
+    ]
+    assert differing_terms(policy(with_lines(RELEASED, SETTINGS[0])), old) == []

@@ -45,9 +45,9 @@ def test_comments_do_not_make_a_version() -> None:
 
 ORDER = [
     (FIRST.replace("P2: 1 hour", "P2: 45 minutes"),
-     [("version-not-raised", 'version: "1.0"', "The content differs from the published version 1.0.")]),
+     [("version-not-raised", 'version: "1.0"', "The content differs from the published version 1.0: tiers › gold › first_response › P2.")]),
     (next_version(FIRST, "0.9", "2027-03-01"),
-     [("version-not-raised", 'version: "0.9"', "The content differs from the published version 1.0.")]),
+     [("version-not-raised", 'version: "0.9"', "The content differs from the published version 1.0: document › version, document › effective, document › summary_of_changes.")]),
     (next_version(FIRST, "1.10", "2027-03-01"), []),
     (next_version(FIRST, "1.1", "2026-12-01"),
      [("effective-order", "effective: 2026-12-01", "A new version must apply later than the previous one (2026-12-01).")]),
