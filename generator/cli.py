@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .core.errors import FAILED, MISUSED, PortalError
-from .core.installation import IS_INSTALLED
+from .core.installation import IS_INSTALLED, VERSION
 from .verbs.table import POLICY, VERBS
 
 _AS_CALLED = "as-called"
@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
         description="The support-policy portal.",
         allow_abbrev=False,
     )
+    top.add_argument("--version", action="version", version=f"support-portal {VERSION}")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb in VERBS:
         below = verbs.add_parser(verb.name, help=verb.help, description=verb.help, allow_abbrev=False)

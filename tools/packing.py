@@ -1,4 +1,4 @@
-"""The build backend: flit's, whose wheel here also carries `docs/`, `overrides/` and `mkdocs.yml`.
+"""The build backend: flit's, whose wheel here also carries `docs/`, `overrides/`, `mkdocs.yml` and `CHANGELOG.md`.
 
 They stand beside the package in a checkout, and in `generator/packed/` in a wheel; `generator/installation.py` finds them.
 """
@@ -43,5 +43,6 @@ def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_dire
         shutil.copytree("docs", Path(folder, PACKED, "docs"))
         shutil.copytree("overrides", Path(folder, PACKED, "overrides"))
         shutil.copy2("mkdocs.yml", Path(folder, PACKED))
+        shutil.copy2("CHANGELOG.md", Path(folder, PACKED))
         with chdir(folder):
             return str(buildapi.build_wheel(target, config_settings, metadata_directory))

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+# Of the program; pyproject.toml and the first heading of CHANGELOG.md say the same.
+VERSION: Final = "1.1.0"
 PACKAGE: Final = Path(__file__).resolve().parents[1]
 # A wheel carries here what stands beside the package in a checkout (tools/packing.py).
 PACKED: Final = PACKAGE / "packed"

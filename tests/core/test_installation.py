@@ -15,7 +15,7 @@ from generator.core import installation
 from generator.core.installation import PACKAGE, ROOT, work_of
 from tools import packing
 
-CARRIED = ("docs", "overrides", "mkdocs.yml")
+CARRIED = ("docs", "overrides", "mkdocs.yml", "CHANGELOG.md")
 
 
 def files(folder: Path) -> set[str]:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
+from ...core.installation import VERSION
 from ...policy.amounts import Limit, Money, Percent, Rate
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.days import YearDay
@@ -35,6 +36,7 @@ from . import amounts_json
 
 PATH: Final = "policy.json"
 SCHEMA_PATH: Final = "policy.schema.json"
+PROGRAM: Final = "program"
 _YEAR_DAY: Final = {"type": "string", "pattern": "^every [0-9]{2}-[0-9]{2}$"}
 _DATE: Final = {"type": "string", "format": "date"}
 _CLOCK: Final = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
@@ -69,6 +71,7 @@ _VALIDITY: Final[dict[str, Any]] = {
     "required": ["until", "supersedes"],
     "additionalProperties": False,
 }
+_PROGRAM: Final = {"type": "string", "description": "The version of the program that made the site."}
 _DURATION: Final = {
     "amount": {"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0},
     "unit": {"enum": list(UNITS)},
@@ -146,17 +149,14 @@ def artifacts(policy: Policy, validity: Mapping[str, Any] = ALONE) -> list[Artif
 
     validity  what only the other versions tell: {until: ISO date or None, supersedes: version or None}
     """
-    return [
-        Artifact(PATH, _pretty({"$schema": SCHEMA_PATH, **published(policy), "validity": validity})),
-        Artifact(SCHEMA_PATH, _pretty(schema())),
-    ]
+    whole = {"$schema": SCHEMA_PATH, PROGRAM: VERSION, **published(policy), "validity": validity}
+    return [Artifact(PATH, _pretty(whole)), Artifact(SCHEMA_PATH, _pretty(schema()))]
 
 
 def of_version(policy: Policy, validity: Mapping[str, Any] = ALONE) -> Artifact:
     """A version of its own, beside its pages."""
-    path = f"versions/{policy.document.version}/policy.json"
     whole = {"$schema": f"../../{SCHEMA_PATH}", **published(policy), "validity": validity}
-    return Artifact(path, _pretty(whole))
+    return Artifact(f"versions/{policy.document.version}/{PATH}", _pretty(whole))
 
 
 def published(policy: Policy) -> dict[str, Any]:
@@ -170,7 +170,7 @@ def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `/policy.json`."""
     shapes = dict(_SHAPES)
     policy = _record(policy_shape(), shapes)
-    policy["properties"] |= {"$schema": {"type": "string"}, "validity": _VALIDITY}
+    policy["properties"] |= {"$schema": {"type": "string"}, PROGRAM: _PROGRAM, "validity": _VALIDITY}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Support policy",

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ...artifacts.data import policy_json
 from ...core.messages import Message
 from ...core.verdicts import Item
 from .verdicts import kind_of, other, same, undecided
@@ -29,6 +30,9 @@ _BYTES: Final = Message("its bytes differ: {there} of them there, {here} accordi
 _MISSING: Final = Message("the site has no such file")
 _SURPLUS: Final = Message("the file makes nothing of this name")
 _NO_JSON: Final = Message("what is there is no JSON")
+_OTHER_PROGRAM: Final = Message(
+    "all of it is the same but the version of the program that made it: there {there}, here {here}"
+)
 _TYPST: Final = Message(
     "made with Typst {there} there and {here} here, so the bytes cannot be compared; {digest}"
 )
@@ -62,6 +66,8 @@ def compared(path: str, there: bytes | None, here: bytes | None, *, by_same_tool
         return _of_pdf(path, there, here)
     if path.endswith(".html"):
         return _of_page(path, there, here) if by_same_tools else _of_words(path, there, here)
+    if path == policy_json.PATH and (programs := _programs(there, here)):
+        return undecided(path, _OTHER_PROGRAM.filled(there=programs[0], here=programs[1]))
     if path.endswith(".json"):
         return other(path, _of_json(there, here))
     if kind_of(path) in ("data", "scripts"):
@@ -177,6 +183,16 @@ def _of_json(there: bytes, here: bytes) -> Message:
         return _NO_JSON
     found = json_difference(those, these)
     return found or _BYTES.filled(there=len(there), here=len(here))
+
+
+def _programs(there: bytes, here: bytes) -> tuple[str, str] | None:
+    """The versions of the program that made two files of a policy, if nothing else of them differs."""
+    said = re.compile(rf'^ "{policy_json.PROGRAM}": "([^"]*)",\n'.encode(), re.MULTILINE)
+    if said.sub(b"", there) != said.sub(b"", here):
+        return None
+    found = (said.search(each) for each in (there, here))
+    one, two = (each[1].decode("utf-8", "replace") if each else _NOTHING for each in found)
+    return one, two
 
 
 def json_difference(there: Any, here: Any, place: tuple[str, ...] = ()) -> Message | None:

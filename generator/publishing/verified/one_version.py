@@ -46,8 +46,8 @@ _SETTINGS_CHANGED: Final = Message(
 _CLASS: Final = Message(
     "its words are the same, but a class is another, which can hide them, or comes with another release of the program: {difference}"
 )
-_OF_OTHERS: Final = {"$schema": None, "validity": None}
-"""In `/policy.json`, what depends on its place and on other versions."""
+_OF_OTHERS: Final = {"$schema": None, policy_json.PROGRAM: None, "validity": None}
+"""In `/policy.json`, what depends on its place, on the program and on other versions."""
 _OF_THE_WORLD: Final = ("zones", "tzdata", "holidays")
 _OTHERS: Final = Message("all other pages and files")
 _ALONE: Final = Message(

@@ -114,3 +114,13 @@ def test_paper(there: bytes, verdict: Verdict, words: str) -> None:
 )
 def test_all_else(path: str, there: bytes | None, here: bytes | None, words: str) -> None:
     assert said(path, there, here) == (Verdict.OTHER, words)
+
+
+def test_another_version_of_the_program_alone_is_no_other_policy() -> None:
+    """Its name stands in `/policy.json` of the site's root, and in none before 1.1."""
+    here = b'{\n "program": "1.1.0",\n "format": 1\n}\n'
+    only = "all of it is the same but the version of the program that made it: there {}, here 1.1.0"
+    assert said("policy.json", here.replace(b"1.1.0", b"1.2.0"), here) == (Verdict.OPEN, only.format("1.2.0"))
+    assert said("policy.json", b'{\n "format": 1\n}\n', here) == (Verdict.OPEN, only.format("–"))
+    assert said("policy.json", here.replace(b"1\n", b"2\n"), here)[0] is Verdict.OTHER
+    assert said("sla.json", here.replace(b"1.1.0", b"1.2.0"), here)[0] is Verdict.OTHER

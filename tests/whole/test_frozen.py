@@ -1,0 +1,112 @@
+"""Portals that older versions of the program published, under the program of today: nothing that somebody may have a link
+to is gone, and no released word is another one.
+
+Each folder below `tests/cases/frozen/` is called like a version and was laid down by `tools/freeze.py`; it is never changed.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from generator.core.installation import VERSION
+from generator.publishing.verified.places import FolderPlace
+from generator.publishing.verified.rendered import rendered
+from generator.publishing.verified.upgraded import is_archived, published, without_settings_line
+from generator.publishing.website import Folders
+from generator.rules.rule_ids import numbers_of, released
+from generator.verbs.policy_file import inspect_file
+from generator.versions.history import History, history_on
+from support.undrawn import build_undrawn
+
+FROZEN = sorted(
+    (Path(__file__).parents[1] / "cases" / "frozen").iterdir(), key=lambda each: numbers_of(each.name)
+)
+OF_THE_WORLD = {"zones", "tzdata", "holidays"}
+
+
+class Portal(NamedTuple):
+    """What was published then, and the files of today's site of the same policy."""
+
+    then: dict[str, Any]
+    now: dict[str, bytes]
+    history: History
+
+
+@pytest.fixture(scope="module", params=FROZEN, ids=lambda each: each.name)
+def portal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Portal:
+    folder: Path = request.param
+    then = json.loads((folder / "site.json").read_text("utf-8"))
+    scratch = tmp_path_factory.mktemp("frozen")
+    shutil.copytree(folder / "policy", scratch / "policy")
+    _, archive, inspection = inspect_file(scratch / "policy" / "support.yaml", date.fromisoformat(then["on"]))
+    assert inspection.policy is not None
+    assert [each.rule.id for each in inspection.errors] == []
+    assert archive.modified == ()
+    history = history_on(inspection.policy, archive, date.fromisoformat(then["on"]))
+    build_undrawn(history, Folders(scratch / "site", scratch / "work"))
+    return Portal(then, published(FolderPlace(scratch / "site"), ()), history)
+
+
+def test_every_address_and_every_anchor_is_still_there(portal: Portal) -> None:
+    assert [each for each in portal.then["files"] if each not in portal.now] == []
+    gone = {
+        path: missing
+        for path, anchors in portal.then["pages"].items()
+        if (missing := set(anchors) - set(rendered(portal.now.get(path, b"")).anchors))
+        or path not in portal.now
+    }
+    assert gone == {}
+
+
+def test_the_pages_of_released_versions_are_the_same_bytes(portal: Portal) -> None:
+    now = {
+        path: hashlib.sha256(without_settings_line(data)).hexdigest()
+        for path, data in portal.now.items()
+        if is_archived(path)
+    }
+    assert portal.then["archived"] == now
+    assert len(now) == len(portal.history.policy.languages) * len(portal.history.archive.versions)
+
+
+def test_the_terms_say_the_same_words(portal: Portal) -> None:
+    for path, lines in portal.then["terms"].items():
+        assert list(rendered(portal.now[path]).lines) == lines
+
+
+def test_programs_find_what_they_found(portal: Portal) -> None:
+    for path, data in portal.then["data"].items():
+        assert list(missing(data, json.loads(portal.now[path]))) == []
+
+
+def missing(then: Any, now: Any, place: str = "") -> Iterator[str]:
+    """Where values are gone or others; what has come is no matter."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        for key, each in then.items():
+            if key in OF_THE_WORLD and not place:
+                continue
+            yield from missing(each, now[key], f"{place}/{key}") if key in now else [f"{place}/{key}"]
+    elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        for number, (one, two) in enumerate(zip(then, now, strict=True)):
+            yield from missing(one, two, f"{place}/{number}")
+    elif then != now:
+        yield place
+
+
+def test_what_is_missing_is_found() -> None:
+    then = {"a": [1, {"b": 2}], "c": 3, "zones": 1}
+    assert list(missing(then, {**then, "zones": 2, "d": 4})) == []
+    assert list(missing(then, {"a": [1, {"b": 5}]})) == ["/a/1/b", "/c"]
+    assert list(missing(then, {"a": [1], "c": 3})) == ["/a"]
+
+
+def test_versions_are_frozen_in_order_and_this_one_is_not_older() -> None:
+    names = [each.name for each in FROZEN]
+    assert names[0] == "1.0.0"
+    assert numbers_of(names[-1]) <= numbers_of(VERSION)
+    assert [each for each in names if each not in released()] == []
