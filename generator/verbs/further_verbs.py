@@ -112,8 +112,31 @@ def _verify(options: argparse.Namespace) -> int:
     return run_verify(file, date.today(), options.site, options.format, options.lang)
 
 
+def _upgrade_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--site",
+        default="site",
+        metavar="DIR|URL",
+        help="what is published now: a folder, or an address (default: site)",
+    )
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    language_option(parser)
+
+
+def _upgrade(options: argparse.Namespace) -> int:
+    from .upgrade import run_upgrade
+
+    return run_upgrade(Path(options.policy), date.today(), options.site, options.format, options.lang)
+
+
 FURTHER_VERBS = (
     Verb("verify", "compare a site, or a help desk, with the policy", _verify_options, _verify),
+    Verb(
+        "upgrade",
+        "tell what this version of the program would change of the published site",
+        _upgrade_options,
+        _upgrade,
+    ),
     Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),
     Verb("import-text", "show or write what a marked-up document changes", _import_options, _import_text),
     Verb(

@@ -6,6 +6,7 @@ Each folder below `tests/cases/frozen/` is called like a version and was laid do
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -14,13 +15,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.core.installation import VERSION
+from generator.core.installation import ROOT, VERSION
+from generator.publishing.verified import upgraded
 from generator.publishing.verified.places import FolderPlace
 from generator.publishing.verified.rendered import rendered
 from generator.publishing.verified.upgraded import is_archived, published, without_settings_line
 from generator.publishing.website import Folders
 from generator.rules.rule_ids import numbers_of, released
 from generator.verbs.policy_file import inspect_file
+from generator.verbs.upgrade import run_upgrade
 from generator.versions.history import History, history_on
 from support.undrawn import build_undrawn
 
@@ -31,8 +34,9 @@ OF_THE_WORLD = {"zones", "tzdata", "holidays"}
 
 
 class Portal(NamedTuple):
-    """What was published then, and the files of today's site of the same policy."""
+    """What was published then, and today's site of the same policy with its files; `folder` has `policy/` and `site/`."""
 
+    folder: Path
     then: dict[str, Any]
     now: dict[str, bytes]
     history: History
@@ -50,7 +54,7 @@ def portal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     assert archive.modified == ()
     history = history_on(inspection.policy, archive, date.fromisoformat(then["on"]))
     build_undrawn(history, Folders(scratch / "site", scratch / "work"))
-    return Portal(then, published(FolderPlace(scratch / "site"), ()), history)
+    return Portal(scratch, then, published(FolderPlace(scratch / "site"), ()), history)
 
 
 def test_every_address_and_every_anchor_is_still_there(portal: Portal) -> None:
@@ -96,6 +100,38 @@ def missing(then: Any, now: Any, place: str = "") -> Iterator[str]:
             yield from missing(one, two, f"{place}/{number}")
     elif then != now:
         yield place
+
+
+TAMPERED = (
+    ("policy.json", f'"program": "{VERSION}"', '"program": "1.0.0"'),
+    ("en/**/*.html", "Skip to content", "Jump to the text"),
+    ("en/hours/index.html", "<article", '<article id="office-days"'),
+)
+"""In the published site: as if an older program had made it."""
+
+
+@pytest.mark.parametrize("portal", FROZEN[:1], indirect=True, ids=lambda each: each.name)
+def test_an_upgrade_says_what_the_guide_says(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for pattern, new, old in TAMPERED:
+        texts = {path: path.read_text("utf-8") for path in portal.folder.glob(f"site/{pattern}")}
+        assert any(new in text for text in texts.values())
+        for path, text in texts.items():
+            path.write_text(text.replace(new, old), "utf-8")
+    before = files_in(portal.folder)
+    monkeypatch.setattr(upgraded, "build", lambda history, folders, *_, **__: build_undrawn(history, folders))
+    monkeypatch.chdir(portal.folder)
+    day = date.fromisoformat(portal.then["on"])
+    assert run_upgrade(Path("policy/support.yaml"), day, "site", "text", "en") == 1
+    said = re.sub(r"(?s)\nWhat (check finds|is new since) .*\n\n", "\n", capsys.readouterr().out)
+    guide = (ROOT / "guides" / "upgrading.md").read_text("utf-8").replace("1.1.0", VERSION)
+    assert f"```text\n{said}```\n" in guide
+    assert files_in(portal.folder) == before
+
+
+def files_in(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_what_is_missing_is_found() -> None:

@@ -9,7 +9,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from ...artifacts.data import policy_json
 from ...core.artifact import Artifact
+from ...core.messages import Message, Speaks
 from ...core.verdicts import Item, Verdict
 from ...versions.history import History
 from ..build import Choices, build
@@ -38,7 +39,9 @@ _GIVEN: Final = ("javascripts/embed.js", "javascripts/engine/engine.js")
 """But these: pages and programs of others name them (guides/embed.md)."""
 
 
-_FOR_PROGRAMS: Final = ("policy.json", "sla.json", "data", "scripts")
+_FOR_PROGRAMS: Final = ("policy.json", "sla.json", "data")
+_AT: Final = Message("{place}: now {there}, then {here}")
+_LINE: Final = Message("line {line}: now “{there}”, then “{here}”")
 _MOVED: Final = "moved.json"
 _MADE_OF_PAGES: Final = (_MOVED, "search.json")
 _HERE: Final = "https://site.invalid/"
@@ -212,7 +215,14 @@ def _data(there: Mapping[str, bytes], here: Mapping[str, bytes]) -> Iterator[Ite
             before, after = (_unsigned(path, each[path]) for each in (there, here))
             item = compared(path, before, after)
             if item.verdict is not Verdict.SAME:
-                yield item
+                yield replace(item, said=_as_change(item.said))
+
+
+def _as_change(said: Speaks) -> Speaks:
+    """A difference, told as what becomes of what is there."""
+    values = said.values if isinstance(said, Message) else {}
+    found = _AT if "place" in values else _LINE if "line" in values else None
+    return found.filled(**values) if found else said
 
 
 def _unsigned(path: str, data: bytes) -> bytes:

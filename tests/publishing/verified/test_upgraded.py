@@ -77,7 +77,7 @@ def test_what_is_gone_is_lost_and_data_is_told_by_its_first_difference() -> None
     (data,) = found.data
     assert isinstance(data, Item)
     assert (data.name, data.said.in_("en")) == (
-        "/sla.json", 'version: there "1.0", according to the file –',
+        "/sla.json", 'version: now "1.0", then –',
     )  # fmt: skip
 
 
