@@ -1,8 +1,15 @@
-"""Days of the week and months by language, as prose names them; `|` parts the names of one that has two. And how a week begins."""
+"""Days of the week and months by language, as prose names them; `|` parts the names of one that has two. And how a week begins.
 
+Dates as CLDR writes them, with what its patterns cannot say: the first day of a French month.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import babel
+from babel.dates import format_date, format_skeleton
 
 WEEKDAYS: Final = {
     "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
@@ -19,3 +26,23 @@ MONTHS: Final = {
 def calendar_week(locale: babel.Locale) -> tuple[int, ...]:
     """ISO weekdays as a calendar has them beside each other: Sunday (7) first in `en-US`, Monday (1) in `en-GB`."""
     return tuple((locale.first_week_day + day) % 7 + 1 for day in range(7))
+
+
+FIRST_DAYS: Final = {"fr": "1er"}
+"""How a language writes the first day of a month before the month's name, where not as a number."""
+
+
+def said_date(day: date, form: str, locale: babel.Locale) -> str:
+    """`form`: `full` or `long`, `1er janvier 2026`."""
+    return _with_first_day(format_date(day, form, locale=locale), day, locale)
+
+
+@lru_cache(maxsize=4096)
+def in_pattern(skeleton: str, day: date, locale: babel.Locale) -> str:
+    """Babel looks for the pattern anew each time, and the same public holidays stand in several regions."""
+    return _with_first_day(str(format_skeleton(skeleton, day, locale=locale)), day, locale)
+
+
+def _with_first_day(said: str, day: date, locale: babel.Locale) -> str:
+    first = FIRST_DAYS.get(locale.language) if day.day == 1 else None
+    return re.sub(r"\b1(?= [^\W\d])", first, said, count=1) if first else said

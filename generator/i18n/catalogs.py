@@ -25,6 +25,7 @@ from ..core.errors import PortalError
 from ..core.installation import PACKAGE
 from ..core.messages import AUTHORS, ENGLISH
 from ..core.own_catalogs import TRANSLATIONS
+from ..policy.notation import UNITS
 from ..policy.policy import CONCEPTS
 from .locale import TEMPLATE
 from .wording_keys import KEYS, keys, slug
@@ -42,6 +43,8 @@ AUTHORS_KEYWORDS: Final = {
     "plural_message": (1, 2),
     "in_context": ((1, "c"), 2),
 }
+# A second wording of a sentence: beside a company's word for a concept, or of a length of time in a unit.
+CONTEXTS: Final = frozenset((*CONCEPTS, *UNITS))
 AUTHORS_TEMPLATE: Final = "authors.pot"
 
 
@@ -65,7 +68,7 @@ def updated(path: Path, messages: Catalog) -> bytes:
     """A language's catalog with the messages of today: new ones empty, dropped ones gone."""
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem.replace("-", "_"))
-    second = [each for each in catalog if each.context in CONCEPTS and each.id in messages]
+    second = [each for each in catalog if each.context in CONTEXTS and each.id in messages]
     catalog.update(messages, no_fuzzy_matching=True)
     for each in second:
         catalog.add(each.id, each.string, context=each.context)

@@ -7,7 +7,7 @@ from ..core.messages import ENGLISH
 from ..policy.notation import N_
 
 # Every language that comes with the program has each of these names.
-TRANSLATED: Final = ("de", ENGLISH)
+TRANSLATED: Final = ("de", ENGLISH, "fr")
 OBSERVED: Final = "(observed)"
 SUBSTITUTE: Final = "(substitute day)"  # our own remark: what the British and the Irish call such a day
 ESTIMATED: Final = "(estimated)"

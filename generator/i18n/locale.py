@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import babel
-from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
+from babel.dates import get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
@@ -25,6 +25,7 @@ from ..core.own_catalogs import TRANSLATIONS, folder_with, known_words
 from ..policy.base import Text
 from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval
 from ..policy.policy import Policy
+from .calendar_names import in_pattern, said_date
 from .conventions import PLAIN, clock_pattern, fault_of, said_clock, said_hour
 from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
@@ -50,12 +51,6 @@ EVERY_UNIT: Final = {
 EVERY_TIME: Final = N_("every {duration}")
 RANGE: Final = N_("{least} to {most}")
 _Own = Mapping[Any, Text]  # of the policy: kept for it, whatever else of the policy is another
-
-
-@lru_cache(maxsize=4096)
-def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
-    """Babel looks for the pattern anew each time, and the same public holidays stand in several regions."""
-    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 @lru_cache(maxsize=64)
@@ -143,7 +138,7 @@ class Locale:
             once = Duration(*duration)
             is_one = duration.amount == 1 and duration.least is None
             said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if is_one else EVERY_TIME
-            return self.text(said, duration=self.duration(once))
+            return self._repeated(said, duration.unit, self.duration(once))
         if duration.least is not None:
             return self._range(duration.least, duration.at_most)
         forms = self._units.get(duration.unit) or _UNIT_FORMS.get(duration.unit)
@@ -153,6 +148,11 @@ class Locale:
         # Numbers beyond the usual ones may have a category of their own (French: a million).
         index = self.categories.index(category) if category in self.categories else len(forms) - 1
         return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
+
+    def _repeated(self, message: str, unit: str, once: str) -> str:
+        """A language whose words before a unit follow its gender has them by unit: `tous les 2 jours`."""
+        by_unit = None if self.is_reworded(message) else self._catalog.get((unit, message))
+        return self.text(by_unit[0] if by_unit else message, duration=once)
 
     def _range(self, least: float, most: Duration) -> str:
         """With the unit of its upper end; a language that has a word for two of it says the number all the same."""
@@ -171,7 +171,7 @@ class Locale:
 
     def date(self, day: datetime.date) -> str:
         """`1. Januar 2026`"""
-        return format_date(day, "long", locale=self.babel)
+        return said_date(day, "long", self.babel)
 
     def version(self, version: str, is_draft: bool) -> str:
         """`1.0`, `1.0 (Entwurf)`"""
@@ -179,23 +179,23 @@ class Locale:
 
     def day(self, day: datetime.date) -> str:
         """`Donnerstag, 1. Januar 2026`"""
-        return format_date(day, "full", locale=self.babel)
+        return said_date(day, "full", self.babel)
 
     def short_day(self, day: datetime.date) -> str:
         """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
-        return _in_pattern("MMMEd", day, self.babel)
+        return in_pattern("MMMEd", day, self.babel)
 
     def dated_day(self, day: datetime.date) -> str:
         """`Do., 1. Jan. 2026`: for sentences and lists that may be read in another year."""
-        return _in_pattern("yMMMEd", day, self.babel)
+        return in_pattern("yMMMEd", day, self.babel)
 
     def day_of_year(self, day: datetime.date) -> str:
         """`1. Jan.`"""
-        return _in_pattern("MMMd", day, self.babel)
+        return in_pattern("MMMd", day, self.babel)
 
     def day_of_every_year(self, day: datetime.date) -> str:
         """`24. Dezember`"""
-        return _in_pattern("MMMMd", day, self.babel)
+        return in_pattern("MMMMd", day, self.babel)
 
     def clock(self, minute: int, second: int = 0) -> str:
         """Minutes after midnight -> `9:00`, `9:00 AM`, at the end of a day `24:00`; the second only if it is none."""

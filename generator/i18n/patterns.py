@@ -7,6 +7,7 @@ from typing import Any, Final
 from babel.units import format_unit
 
 from ..policy.notation import MINUTES_A_DAY, UNITS, Duration
+from .calendar_names import FIRST_DAYS
 from .conventions import PLAIN, halves
 from .locale import Locale
 
@@ -29,6 +30,7 @@ def dates(locale: Locale) -> dict[str, Any]:
         "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
         "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
         "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
+        **({"first": FIRST_DAYS[babel.language]} if babel.language in FIRST_DAYS else {}),
         **_clock(locale),
     }
 

@@ -1,5 +1,6 @@
 """What an entry under `terms:` must hold for the sentences of its language, and what one lacks."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from .terms import MARK, NAMED, PLURAL, split_forms
 
 LACKING: Final = "…"
 _ARTICLES: Final = ("der", "die", "das")
+_ELIDED: Final = re.compile("l['’]")
 _OTHER_ARTICLES: Final = ("des", "dem", "den")
 
 
@@ -49,6 +51,8 @@ def completed(language: str, text: str, asked: Collection[str], categories: Sequ
             wanted = _german(forms, any(PLURAL in names.split() for names in asked))
         case "en":
             wanted = _english(forms, {"", PLURAL} <= {*asked})
+        case "fr" if not any(map(NAMED.fullmatch, forms)):
+            wanted = _french(forms, any(PLURAL in names.split() for names in asked))
         case _:
             wanted = _named(forms, asked, categories)
     return text if wanted == [*forms] else " | ".join(wanted)
@@ -67,6 +71,13 @@ def _german(forms: Sequence[str], is_plural_asked: bool) -> list[str]:
 def _with_article(form: str, articles: Sequence[str]) -> str:
     article, _, noun = form.partition(" ")
     return form if article in articles and noun else f"{'/'.join(articles)} {form}"
+
+
+def _french(forms: Sequence[str], is_plural_asked: bool) -> list[str]:
+    first, *rest = (each or LACKING for each in forms)
+    article, _, noun = first.partition(" ")
+    stands = first if article in ("un", "une", "le", "la") and noun else f"un/une {_ELIDED.sub('', first)}"
+    return [stands, *(rest[:1] or [LACKING] * is_plural_asked)]
 
 
 def _english(forms: Sequence[str], are_both_asked: bool) -> list[str]:

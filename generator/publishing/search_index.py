@@ -4,7 +4,7 @@ Shape, read by `docs/javascripts/frame/search-rank.js`:
 
     {"rows": [[address, page, heading, text, words, places], …],  a row for each section, in the order of the pages
      "same": ["case number|ticket number", …], "ways": [[text, address], …],
-     "endings": […], "empty": […], "weak": […], "short": {"nr": "nummer"}, "compounds": true, "months": ["Januar", …], "isMonthFirst": false, "language": "de",
+     "endings": […], "empty": […], "weak": […], "elided": "l|qu" (left out where none is), "short": {"nr": "nummer"}, "compounds": true, "months": ["Januar", …], "isMonthFirst": false, "language": "de",
      "world": "calculator/"}: where names of countries and cities lead that no row has
 
 `words` lead to a section although it may not hold them, with | between, `d1224` for a date that it names; `places` do when typed as a whole. Where there are
@@ -44,6 +44,7 @@ def search_index(language: Language, facts: Mapping[str, PageFacts]) -> Artifact
         "endings": [*view.words.endings],
         "empty": [*view.words.empty],
         "weak": [*view.words.weak],
+        **({"elided": view.words.elided} if view.words.elided else {}),
         "short": {**view.words.short},
         "compounds": view.words.compounds,
         "months": [*view.months],

@@ -102,7 +102,7 @@ def kind_words(policy: Policy, locale: Locale, units: Collection[str]) -> dict[s
         **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
         "names": {kind.key: voice.kind(kind) for kind in kinds},
         "untimed": {word: locale.text(said) for word, said in UNTIMED.items()},
-        "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
+        "every": {**once, **_by_unit(policy, locale), "other": _every(locale)},
         "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
     }
     leading = leading_kind(policy)
@@ -110,6 +110,23 @@ def kind_words(policy: Policy, locale: Locale, units: Collection[str]) -> dict[s
     if ON_CALL in kinds_made(*policy.tiers.values()):
         said |= {ON_CALL.key: locale.text(_ON_CALL), "by-phone": locale.text(_BY_PHONE)}
     return {"kinds": said}
+
+
+def _every(locale: Locale, promise: str = "{promise}") -> str:
+    return locale.text(EVERY_TIME, duration=promise)
+
+
+def _by_unit(policy: Policy, locale: Locale) -> dict[str, str]:
+    """`2 jours` -> `tous les 2 jours`: those that the sentence for all units would say wrongly."""
+    times = (
+        each.time
+        for tier in policy.tiers.values()
+        for kind in kinds_in(tier)
+        for each in kind.commitments(tier).values()
+        if isinstance(each.time, Every) and each.time.amount != 1
+    )
+    said = {locale.duration(Duration(*each)): locale.duration(each) for each in times}
+    return {once: every for once, every in said.items() if every != _every(locale, once)}
 
 
 def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:

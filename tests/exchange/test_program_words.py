@@ -23,9 +23,9 @@ def policy(tmp_path: Path) -> Iterator[Path]:
 
 def written(policy: Path, said: dict[str, str]) -> str:
     """What comes of a document in which the words that the original says so are put this way."""
-    found = {each.source: each.path for each in word_passages(policy, "fr", "de", ())}
-    file, before, after = catalog_with(policy, "fr", {found[each]: text for each, text in said.items()})
-    assert file == policy.parent / "translations" / "fr.po"
+    found = {each.source: each.path for each in word_passages(policy, "it", "de", ())}
+    file, before, after = catalog_with(policy, "it", {found[each]: text for each, text in said.items()})
+    assert file == policy.parent / "translations" / "it.po"
     assert before == (file.read_bytes() if file.exists() else b"")
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(after)
@@ -33,14 +33,14 @@ def written(policy: Path, said: dict[str, str]) -> str:
 
 
 def test_words_that_a_language_lacks() -> None:
-    assert missing_words("de") == missing_words("en-GB") == ()
-    every = missing_words("fr")
+    assert missing_words("de") == missing_words("en-GB") == missing_words("fr-CA") == ()
+    every = missing_words("it")
     assert "First response" in every and "New Year's Day" not in every
-    assert set(every) - set(missing_words("fr", ["first_response"])) == {"First response", "first response"}
+    assert set(every) - set(missing_words("it", ["first_response"])) == {"First response", "first response"}
 
 
 def test_they_stand_beside_the_original_and_not_twice(policy: Path) -> None:
-    found = word_passages(policy, "fr", "de", ())
+    found = word_passages(policy, "it", "de", ())
     assert len({each.path for each in found}) == len({each.place for each in found}) == len(found) > 900
     assert {each.path[0] for each in found} == {PROGRAM}
     by_source = {each.source: each.text for each in found}
@@ -50,31 +50,31 @@ def test_they_stand_beside_the_original_and_not_twice(policy: Path) -> None:
 
 
 def test_what_comes_back_is_what_the_site_says(policy: Path) -> None:
-    forms = "{n} adresse | {n} adresses"
-    first = written(policy, {"Erste Reaktion": "Première réponse", "{n} Adresse | {n} Adressen": forms})
+    forms = "{n} indirizzo | {n} indirizzi"
+    first = written(policy, {"Erste Reaktion": "Prima risposta", "{n} Adresse | {n} Adressen": forms})
     assert first.split("\n\n") == [
-        'msgid "First response"\nmsgstr "Première réponse"',
-        '#, python-brace-format\nmsgid "{n} address"\nmsgid_plural "{n} addresses"\nmsgstr[0] "{n} adresse"\nmsgstr[1] "{n} adresses"',
+        'msgid "First response"\nmsgstr "Prima risposta"',
+        '#, python-brace-format\nmsgid "{n} address"\nmsgid_plural "{n} addresses"\nmsgstr[0] "{n} indirizzo"\nmsgstr[1] "{n} indirizzi"',
         "",
     ]
     assert own_catalogs.speak_as(policy)
     locale.forget()
-    french = Locale("fr")
+    italian = Locale("it")
     said = (
-        french.text("First response"),
-        french.plural("{n} address", "{n} addresses", 2),
-        french.text("Region"),
+        italian.text("First response"),
+        italian.plural("{n} address", "{n} addresses", 2),
+        italian.text("Region"),
     )
-    assert said == ("Première réponse", "2 adresses", "Region")
-    assert "First response" not in missing_words("fr") and "Region" in missing_words("fr")
-    again = {each.source: each.text for each in word_passages(policy, "fr", "de", ())}
-    assert again["{n} Adresse | {n} Adressen"] == "{n} adresse | {n} adresses"
-    second = written(policy, {"Erste Reaktion": "Réponse"})
-    assert second == first.replace("Première réponse", "Réponse")
+    assert said == ("Prima risposta", "2 indirizzi", "Region")
+    assert "First response" not in missing_words("it") and "Region" in missing_words("it")
+    again = {each.source: each.text for each in word_passages(policy, "it", "de", ())}
+    assert again["{n} Adresse | {n} Adressen"] == "{n} indirizzo | {n} indirizzi"
+    second = written(policy, {"Erste Reaktion": "Risposta"})
+    assert second == first.replace("Prima risposta", "Risposta")
 
 
 def test_a_place_that_is_lost_is_refused(policy: Path) -> None:
-    for text, found in (("Première réponse", "no places in braces"), ("{time} {date}", "{date} {time}")):
+    for text, found in (("Prima risposta", "no places in braces"), ("{time} {date}", "{date} {time}")):
         with pytest.raises(ExchangeError) as refused:
             written(policy, {"Erste Reaktion bis {time}.": text})
         assert str(refused.value) == (

@@ -102,23 +102,44 @@ OTHER_NAMES = {
     r"|\bpakete?s?\b|\btarif(?!$)|\bversion(?:en)?\b|\bausgabe",
     "en": r"\btickets?\b|\bincident|priorit|answer time|reaction time|reply time|opening hours|office hours|\bplans?\b"
     r"|\beditions?\b|support request|\bpackage",
+    "fr": r"\btickets?\b|\bincident|priorit|temps de r|réaction|intervention|\bforfait|\babonnement|\boffre|niveaux? de s|sévérité|ouvrable|signalement"
+    r"|heures d’ouverture|\béditions?\b|\bgarde\b",
 }
 
 
 def test_each_thing_has_one_name() -> None:
     """Whatever it may be called in a policy; the column of codes and a rate of the telephone are other things."""
     english = {each.text: each.text for each in entries(TRANSLATIONS / "portal.pot")}
-    with (TRANSLATIONS / "de.po").open("rb") as file:
-        german = {each.id: each.string for each in read_po(file) if isinstance(each.id, str) and each.id}
+    german, french = (
+        {
+            each.text: each.forms[0]
+            for each in entries(TRANSLATIONS / f"{language}.po", language)
+            if not each.context
+        }
+        for language in ("de", "fr")
+    )
     found = {
         (language, said)
-        for language, catalog in (("en", english), ("de", german))
+        for language, catalog in (("en", english), ("de", german), ("fr", french))
         for said in catalog.values()
         if re.search(
             OTHER_NAMES[language], re.sub(r"\{\w+\}|\|\w+[^\]]*\]\]", "", unmarked(said)), re.IGNORECASE
         )
     }
-    assert found == {("en", "Priority"), ("de", "Priorität")}
+    assert found == {("en", "Priority"), ("de", "Priorität"), ("fr", "Priorité")}
+
+
+# What no French sentence has: a straight apostrophe, English quotes, and a blank where the line must not break.
+NO_FRENCH = re.compile(r"['\"“”]| [:;!?»]|« |[^\s\u202f\u00a0][;!?»](?!\w)|«[^\u00a0]|[^\s\u00a0/\d]:\s")
+
+
+def test_french_has_the_blanks_and_quotes_of_french() -> None:
+    forms = [form for each in entries(TRANSLATIONS / "fr.po", "fr") for form in each.forms]
+    assert [form for form in forms if NO_FRENCH.search(form)] == []
+    assert [
+        bool(NO_FRENCH.search(said)) for said in ("l'heure", "Quand ?", "Quand?", "« a »", "Prix: 1")
+    ] == [True] * 5
+    assert not NO_FRENCH.search("De 9:00 à 12:00\u00a0: «\u00a0d’accord\u00a0»\u202f?")
 
 
 def first_arguments(names: Mapping[str, object]) -> Iterator[ast.expr]:
@@ -252,4 +273,4 @@ def test_concepts_are_those_of_the_policy_file() -> None:
     asked = {concept for language in PROGRAMS for concept in asked_forms(TRANSLATIONS, language)}
     assert asked == {*CONCEPTS, *(unit.replace(" ", "_")[:-1] for unit in UNITS)}
     contexts = {each.context for path in TRANSLATIONS.glob("*.po") for each in entries(path, path.stem)}
-    assert contexts - {"", *CONCEPTS} == set()
+    assert contexts - {"", *catalogs.CONTEXTS} == set()

@@ -19,7 +19,9 @@ from generator.i18n.locale import TRANSLATIONS, Locale
         ("Midsummer Day", "de", False),
         ("Midsummer Day", "en", True),
         ("Midsummer Day", "en-GB", True),
-        ("Good Friday", "fr", False),
+        ("Good Friday", "fr-CH", True),
+        ("Midsummer Day", "fr", False),
+        ("Good Friday", "it", False),
     ],
 )
 def test_has_name(english: str, language: str, known: bool) -> None:

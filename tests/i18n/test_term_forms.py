@@ -25,10 +25,15 @@ BOTH = {"", "plural"}
         ("en", "priority", BOTH, "priority | …"),
         ("en", "support hours", {"plural"}, None),
         ("en", "a | b | c", BOTH, "a | b"),
-        ("fr", "priorité | priorités", {"", "of"}, "priorité | priorités | of: …"),
+        ("it", "priorité | priorités", {"", "of"}, "priorité | priorités | of: …"),
         ("fr", "priorité | of: de la priorité", {"plural", "of"}, "priorité | … | of: de la priorité"),
         ("fr", "priorité | priorités | of: de la priorité", {"plural", "of"}, None),
         ("fr", "of: de la priorité", {""}, "… | of: de la priorité"),
+        ("fr", "une priorité | des priorités", BOTH, None),
+        ("fr-CA", "la hotline", {""}, None),
+        ("fr", "priorité | priorités", BOTH, "un/une priorité | priorités"),
+        ("fr", "l’astreinte", BOTH, "un/une astreinte | …"),
+        ("fr", "un niveau | des niveaux | x", BOTH, "un niveau | des niveaux"),
     ],
 )
 def test_completed(language: str, entry: str, asked: set[str], wanted: str | None) -> None:
@@ -36,9 +41,9 @@ def test_completed(language: str, entry: str, asked: set[str], wanted: str | Non
 
 
 def test_asked_forms(tmp_path: Path) -> None:
-    (tmp_path / "fr.po").write_text(
+    (tmp_path / "it.po").write_text(
         'msgid "A"\nmsgstr "[[priorité|severity]] [[de la priorité|severity of]]"\n\n'
         'msgid "B"\nmsgid_plural "Bs"\nmsgstr[0] "[[x|tier]]"\nmsgstr[1] "[[xs|tier plural]]"\n'
     )
-    assert asked_forms(tmp_path, "fr-CA") == {"severity": {"", "of"}, "tier": {"", "plural"}}
-    assert asked_forms(tmp_path, "it") == {}
+    assert asked_forms(tmp_path, "it-CH") == {"severity": {"", "of"}, "tier": {"", "plural"}}
+    assert asked_forms(tmp_path, "pt") == {}

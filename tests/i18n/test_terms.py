@@ -1,4 +1,4 @@
-"""A company's own words in the program's sentences, in German, English and languages whose catalogs name the forms."""
+"""A company's own words in the program's sentences, in German, English, French and languages whose catalogs name the forms."""
 
 from pathlib import Path
 
@@ -48,6 +48,50 @@ def test_english(entry: str, before: str, names: list[str], said: str) -> None:
     assert noun.agreeing("these", names) == "these"
 
 
+@pytest.mark.parametrize(
+    ("entry", "before", "names", "said"),
+    [
+        ("un niveau | des niveaux", "de la", [], "du niveau"),
+        ("une priorité | des priorités", "du", [], "de la priorité"),
+        ("une astreinte | des astreintes", "du", [], "de l’astreinte"),
+        ("une astreinte | des astreintes", "Ce", [], "cette astreinte"),
+        ("une astreinte | des astreintes", "sa", [], "son astreinte"),
+        ("une astreinte | des astreintes", "le même", [], "la même astreinte"),
+        ("un engagement | des engagements", "cette", [], "cet engagement"),
+        ("un engagement | des engagements", "trop de", ["plural"], "trop d’engagements"),
+        ("un engagement | des engagements", "l’", ["plural"], "les engagements"),
+        ("une heure | des heures", "le", [], "l’heure"),
+        ("une heure | des heures", "de", ["plural"], "d’heures"),
+        ("la hotline | les hotlines", "l’", [], "la hotline"),
+        ("la hotline | les hotlines", "d’", ["plural"], "de hotlines"),
+        ("la hotline | les hotlines", "tous les", ["plural"], "toutes les hotlines"),
+        ("la hotline", "", ["plural"], None),
+    ],
+)
+def test_french(entry: str, before: str, names: list[str], said: str | None) -> None:
+    noun = noun_of("fr-CA", entry, TWO)
+    assert noun is not None and noun.said(before, names) == said
+
+
+def test_french_words_that_follow() -> None:
+    masculine, feminine = (
+        noun_of("fr", "un niveau | des niveaux", TWO),
+        noun_of("fr", "une heure | des heures", TWO),
+    )
+    assert masculine is not None and feminine is not None
+    said = [
+        [noun.agreeing("réputée reçue", names) for names in ([], ["plural"])]
+        for noun in (masculine, feminine)
+    ]
+    assert said == [["réputé reçu", "réputés reçus"], ["réputée reçue", "réputées reçues"]]
+    assert [masculine.agreeing(word, []) for word in ("complète", "elle", "plus récente", "ici")] == [
+        "complet",
+        "il",
+        "plus récent",
+        "ici",
+    ]
+
+
 def test_a_language_without_a_grammar_here_names_its_forms() -> None:
     french = noun_of("fr", "priorité | priorités | of: de la priorité | no: aucune", TWO)
     assert french is not None
@@ -60,7 +104,15 @@ def test_a_language_without_a_grammar_here_names_its_forms() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "entry"), [("de", "Priorität"), ("en", "a | b | c"), ("fr", "le: x"), ("fr", "a | b | c")]
+    ("language", "entry"),
+    [
+        ("de", "Priorität"),
+        ("en", "a | b | c"),
+        ("fr", "le: x"),
+        ("fr", "a | b | c"),
+        ("fr", "priorité"),
+        ("fr", "l’astreinte | les astreintes"),
+    ],
 )
 def test_what_is_no_entry(language: str, entry: str) -> None:
     assert noun_of(language, entry, TWO) is None
@@ -68,6 +120,8 @@ def test_what_is_no_entry(language: str, entry: str) -> None:
 
 def test_units() -> None:
     day = unit_noun("de-CH", "Geschäftstag | Geschäftstage", TWO)
+    french = unit_noun("fr", "journée de service | journées de service", TWO)
+    assert french is not None and french.said("d’un", []) == "d’une journée de service"
     hour = unit_noun("en", "working hour | working hours", TWO)
     assert day is not None and day.said("eines", ["genitive"]) == "eines Geschäftstags"
     assert hour is not None and hour.said("", ["plural"]) == "working hours"

@@ -1,4 +1,4 @@
-"""Other words for every concept of the program, in German and English, and the program's own, which then are nowhere."""
+"""Other words for every concept of the program, in German, English and French, and the program's own, which then are nowhere."""
 
 import re
 from itertools import count
@@ -52,32 +52,106 @@ DEFAULTS: Final = {
         "business_hour": "business hour | business hours",
         "business_day": "business day | business days",
     },
+    "fr": {
+        "tier": "une formule de support | des formules de support",
+        "severity": "un niveau de gravité | des niveaux de gravité",
+        "first_response": "une première réponse | des premières réponses",
+        "response_time": "un délai de réponse | des délais de réponse",
+        "next_update": "un point d’avancement | des points d’avancement",
+        "start_of_work": "un début du traitement | des débuts du traitement",
+        "workaround": "une solution de contournement | des solutions de contournement",
+        "resolution": "un délai de résolution | des délais de résolution",
+        "service_hours": "un horaire de support | des horaires de support",
+        "on_call": "une astreinte | des astreintes",
+        "promise": "un engagement | des engagements",
+        "report": "une demande | des demandes",
+        "case_number": "un numéro de dossier | des numéros de dossier",
+        "region": "une région | des régions",
+        "escalation": "une escalade | des escalades",
+        "version": "une version | des versions",
+        "credit": "un crédit de service | des crédits de service",
+        "business_hour": "une heure ouvrée | des heures ouvrées",
+        "business_day": "un jour ouvré | des jours ouvrés",
+    },
 }
 TERMS: Final = {
-    "tier": {"de": "der Dienst | die Dienste", "en": "plan | plans"},
-    "severity": {"de": "die Priorität | die Prioritäten", "en": "priority | priorities"},
-    "first_response": {"de": "die Erstantwort | die Erstantworten", "en": "initial answer | initial answers"},
-    "response_time": {"de": "das Antwortfenster | die Antwortfenster", "en": "answer time | answer times"},
-    "next_update": {"de": "der Folgebericht | die Folgeberichte", "en": "progress notes"},
-    "start_of_work": {"de": "der Arbeitsbeginn", "en": "kick-off"},
-    "workaround": {"de": "die Notlösung | die Notlösungen", "en": "stopgap | stopgaps"},
+    "tier": {"de": "der Dienst | die Dienste", "en": "plan | plans", "fr": "un abonnement | des abonnements"},
+    "severity": {
+        "de": "die Priorität | die Prioritäten",
+        "en": "priority | priorities",
+        "fr": "une priorité | des priorités",
+    },
+    "first_response": {
+        "de": "die Erstantwort | die Erstantworten",
+        "en": "initial answer | initial answers",
+        "fr": "un retour initial | des retours initiaux",
+    },
+    "response_time": {
+        "de": "das Antwortfenster | die Antwortfenster",
+        "en": "answer time | answer times",
+        "fr": "une attente | des attentes",
+    },
+    "next_update": {
+        "de": "der Folgebericht | die Folgeberichte",
+        "en": "progress notes",
+        "fr": "une information | des informations",
+    },
+    "start_of_work": {"de": "der Arbeitsbeginn", "en": "kick-off", "fr": "une prise en charge"},
+    "workaround": {
+        "de": "die Notlösung | die Notlösungen",
+        "en": "stopgap | stopgaps",
+        "fr": "un palliatif | des palliatifs",
+    },
     "resolution": {
         "de": "die Wiederherstellungszeit | die Wiederherstellungszeiten",
         "en": "recovery time | recovery times",
+        "fr": "une durée de rétablissement | des durées de rétablissement",
     },
-    "service_hours": {"de": "die Servicezeit | die Servicezeiten", "en": "support hours"},
-    "on_call": {"de": "der Pikettdienst | die Pikettdienste", "en": "standby | standbys"},
-    "promise": {"de": "das Ziel | die Ziele", "en": "target | targets"},
-    "report": {"de": "das Ticket | die Tickets", "en": "ticket | tickets"},
-    "case_number": {"de": "das Aktenzeichen | die Aktenzeichen", "en": "ticket number | ticket numbers"},
-    "region": {"de": "der Standort | die Standorte", "en": "location | locations"},
-    "escalation": {"de": "der Meldeweg | die Meldewege", "en": "hand-over | hand-overs"},
-    "version": {"de": "der Stand | die Stände", "en": "edition | editions"},
-    "credit": {"de": "die Vertragsstrafe | die Vertragsstrafen", "en": "penalty | penalties"},
+    "service_hours": {
+        "de": "die Servicezeit | die Servicezeiten",
+        "en": "support hours",
+        "fr": "une heure d’ouverture | des heures d’ouverture",
+    },
+    "on_call": {
+        "de": "der Pikettdienst | die Pikettdienste",
+        "en": "standby | standbys",
+        "fr": "un service de garde | des services de garde",
+    },
+    "promise": {"de": "das Ziel | die Ziele", "en": "target | targets", "fr": "une cible | des cibles"},
+    "report": {"de": "das Ticket | die Tickets", "en": "ticket | tickets", "fr": "un ticket | des tickets"},
+    "case_number": {
+        "de": "das Aktenzeichen | die Aktenzeichen",
+        "en": "ticket number | ticket numbers",
+        "fr": "une référence | des références",
+    },
+    "region": {
+        "de": "der Standort | die Standorte",
+        "en": "location | locations",
+        "fr": "un site | des sites",
+    },
+    "escalation": {
+        "de": "der Meldeweg | die Meldewege",
+        "en": "hand-over | hand-overs",
+        "fr": "un recours | des recours",
+    },
+    "version": {"de": "der Stand | die Stände", "en": "edition | editions", "fr": "un état | des états"},
+    "credit": {
+        "de": "die Vertragsstrafe | die Vertragsstrafen",
+        "en": "penalty | penalties",
+        "fr": "une pénalité | des pénalités",
+    },
 }
 UNITS: Final = {
-    "business hours": {"de": "Geschäftsstunde | Geschäftsstunden", "en": "working hour | working hours"},
-    "business days": {"de": "Geschäftstag | Geschäftstage", "en": "working day | working days"},
+    "business hours": {
+        "de": "Geschäftsstunde | Geschäftsstunden",
+        "en": "working hour | working hours",
+        "fr": "heure de bureau | heures de bureau",
+    },
+    "business days": {
+        "de": "Geschäftstag | Geschäftstage",
+        "en": "working day | working days",
+        "fr": "journée de travail | journées de travail",
+    },
 }
 PROGRAMS: Final = {
     "de": re.compile(
@@ -88,6 +162,11 @@ PROGRAMS: Final = {
     "en": re.compile(
         r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bupdates?\b|\bstart of work|\bworkaround|\bresolution|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
         r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)|\bcredits?\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bformules?\b|gravité|premières? réponse|délais? de réponse|avancement|début du traitement|contournement|délais? de résolution|horaires? de support|astreinte|engagement"
+        r"|\bdemandes?\b|numéros? de dossier|\brégions?\b|escalade|\bversions?\b|crédits? de service|ouvrée?s?\b",
         re.IGNORECASE,
     ),
 }
@@ -105,5 +184,10 @@ def renamed() -> Policy:
             return [other(each, (*path, str(index))) for index, each in enumerate(value)]
         return f"№ {next(numbers)}" if isinstance(value, str) and is_free(path) else value
 
-    own = {"wording": {}, "terms": TERMS, "units": {**real().model_dump()["units"], **UNITS}}
+    spoken = real().languages
+    terms, units = (
+        {name: {each: said[each] for each in spoken} for name, said in table.items()}
+        for table in (TERMS, UNITS)
+    )
+    own = {"wording": {}, "terms": terms, "units": {**real().model_dump()["units"], **units}}
     return Policy.model_validate(other(real().model_dump(mode="python"), ()) | own)

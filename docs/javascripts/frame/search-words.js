@@ -1,6 +1,6 @@
 // What counts as the same word: no case, no accents, ae for ä, no endings; hyphens part words and join them.
 
-/** @typedef {{endings: string[], empty: string[], weak: string[], compounds: boolean, short?: Record<string, string>, months?: string[], isMonthFirst?: boolean}} Grammar */
+/** @typedef {{endings: string[], empty: string[], weak: string[], compounds: boolean, elided?: string, short?: Record<string, string>, months?: string[], isMonthFirst?: boolean}} Grammar */
 
 const SHORTEST = 4 // what is left of a word without its ending
 
@@ -23,9 +23,13 @@ function stem(word, { endings }) {
   return word
 }
 
+/** `l'astreinte` is looked for as `astreinte`. @param {string} text @param {Grammar} grammar */
+const unjoined = (text, { elided }) =>
+  elided ? text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${elided})['’]`, 'giu'), ' ') : text
+
 /** The words of what is typed or named: "E-Mail" is one, "24/7" too. @param {string} text @param {Grammar} grammar */
 export const wordsOf = (text, grammar) =>
-  fold(text)
+  fold(unjoined(text, grammar))
     .replace(/(?<=[\p{L}\p{N}])[-‐‑'’/.,:](?=[\p{L}\p{N}])/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)

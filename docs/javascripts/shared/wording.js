@@ -19,7 +19,7 @@ const byPattern = ({ dates }, wallMs, pattern) => {
   /** @type {Record<string, (width: number) => string>} */
   const fields = {
     E: (width) => (width < 4 ? dates.days : dates.weekdays)[day],
-    d: (width) => padded(date.getUTCDate(), width),
+    d: (width) => (date.getUTCDate() < 2 && dates.first) || padded(date.getUTCDate(), width),
     M: (width) =>
       width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month],
     y: () => String(date.getUTCFullYear()),

@@ -76,7 +76,7 @@ def _concept_differs(policy: Policy, source: Source, name: str, entry: GlossaryT
 
 
 _PROGRAM: Final = Message("The program")
-_ARTICLE: Final = re.compile(r"^(?:der|die|das|an?|the) ", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:der|die|das|an?|the|une?|le|la) ", re.IGNORECASE)
 
 
 def _differing(

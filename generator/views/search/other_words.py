@@ -22,6 +22,7 @@ class OtherWords:
     short      what words may end in -> how that is written out
     places     place (`hours`, `most_severe`) -> words that lead there
     numbered   words for a severity by its number, with `{n}`
+    elided     what stands before an apostrophe and is a word of its own, `l|d|qu`; "" where none does
     countries  code -> what people call the country or a city in it, where CLDR says otherwise
     same       words for one thing, wherever a policy says one of them
     """
@@ -35,6 +36,7 @@ class OtherWords:
     numbered: tuple[str, ...]
     same: tuple[tuple[str, ...], ...]
     countries: Mapping[str, tuple[str, ...]]
+    elided: str
 
 
 def other_words(language: str) -> OtherWords:
@@ -56,6 +58,7 @@ def _read(file: Path) -> OtherWords:
         numbered=listed(data["severity"]["numbered"]),
         same=tuple(listed(words) for words in data["same"]["groups"]),
         countries={code: listed(words) for code, words in data["countries"].items()},
+        elided=data.get("elided", ""),
     )
 
 
