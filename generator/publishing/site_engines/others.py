@@ -28,7 +28,7 @@ UNUSED = (
     "sitemap.xml",
     "sitemap.xml.gz",
     "objects.inv",
-    "only_staged.py",
+    "bare.py",
     "partials",
     "assets/images",
     "assets/javascripts",
