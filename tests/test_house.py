@@ -145,6 +145,7 @@ TESTED_ELSEWHERE = {
     "publishing/gathering": "publishing/test_website.py",
     "publishing/html_facts": "publishing/test_html_checks.py",
     "publishing/site_engines/mkdocs": "publishing/test_website.py",
+    "publishing/site_engines/mkdocs_plugin": "core/test_installation.py",
     "publishing/staging": "publishing/test_website.py",
     "reading/amount_faults": "reading/guesses/test_amounts.py",
     "reading/faults": "reading/test_schema.py",

@@ -41,10 +41,10 @@ def merge_templates(own: OwnFolder, root: Path, work: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     for target in (folder, folder / OURS):
         for file in (root / OVERRIDES).rglob(f"*{TEMPLATE}"):
-            _copy(file, target / file.relative_to(root / OVERRIDES))
+            copy(file, target / file.relative_to(root / OVERRIDES))
     for path, file in own.templates().items():
         if path.endswith(TEMPLATE):
-            _copy(file, folder / path)
+            copy(file, folder / path)
 
 
 def put_into(docs: Path, own: OwnFolder) -> None:
@@ -55,14 +55,14 @@ def put_into(docs: Path, own: OwnFolder) -> None:
     if own.styles:
         (docs / STYLE).write_text("\n".join(map(_joinable_file, own.styles)), encoding="utf-8")
     for script in own.scripts:
-        _copy(script, docs / "javascripts" / OWN / script.name)
+        copy(script, docs / "javascripts" / OWN / script.name)
     for path, file in own.assets().items():
         if file.suffix.lower() in _PAGES:
             raise PortalError(
                 f"{ASSETS}/{path}: a page is none of the files beside pages; Markdown lies in pages/<language>/, "
                 "and what is published byte for byte in policy/root/"
             )
-        _copy(file, docs / "assets" / OWN / path)
+        copy(file, docs / "assets" / OWN / path)
 
 
 def added(own: OwnFolder, root: Path) -> dict[str, Any]:
@@ -93,6 +93,7 @@ def _joinable_file(file: Path) -> str:
         raise PortalError(f"{name}: is no text in UTF-8") from error
 
 
-def _copy(file: Path, target: Path) -> None:
+def copy(file: Path, target: Path) -> None:
+    """Not the modes: of an installation that may only be read nothing could be written into the copied folders."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target)

@@ -16,7 +16,7 @@ from ..artifacts.pages.frame import Language
 from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
 from ..core.keeping import Cache, no_cache
-from ..core.own_folder import NOTHING, OwnFolder
+from ..core.own_folder import NOTHING, OwnFolder, files_below
 from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.brand.look_css import tokens_css
 from . import own_parts
@@ -84,7 +84,8 @@ def stage(
     folder = work / language.code
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs"
-    shutil.copytree(root / "docs", docs)
+    for path, file in files_below(root / "docs").items():
+        own_parts.copy(file, docs / path)
     _write_look(docs, settings.look)
     own_parts.put_into(docs, settings.own)
     prefix = f"{language.code}/"
