@@ -52,7 +52,7 @@ from .languages.pairs import (
     places,
     senses,
 )
-from .names import anchors, doubles, empties, numbers, spelling
+from .names import anchors, doubles, empties, numbers, own_files, spelling
 from .promises import (
     availability,
     by_way,
@@ -90,7 +90,10 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
-    (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers)),
+    (
+        Message("Structure"),
+        (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers, own_files),
+    ),
     (
         Message("Languages"),
         (

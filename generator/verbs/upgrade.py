@@ -14,6 +14,7 @@ from ..core.diagnostic import Diagnostic
 from ..core.errors import CLEAN, FINDINGS
 from ..core.installation import ROOT, VERSION
 from ..core.messages import Message, plural_message
+from ..core.own_folder import own_folder
 from ..publishing.hosting.root_files import root_files
 from ..publishing.verified.places import place_of
 from ..publishing.verified.upgraded import Upgrade, WordChange, upgraded
@@ -68,7 +69,7 @@ def run_upgrade(policy_file: Path, today: date, site: str, format: str, language
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
         return FINDINGS
     history = history_on(inspection.policy, archive, today)
-    found = upgraded(place, history, root_files(policy_file))
+    found = upgraded(place, history, root_files(policy_file), own_folder(policy_file))
     said = UpgradeSaid(
         found, _new_findings(found, inspection), inspection, _stale_schema(policy_file, inspection), language
     )

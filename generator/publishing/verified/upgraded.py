@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ...artifacts.data import policy_json
 from ...core.artifact import Artifact
 from ...core.messages import Message, Speaks
+from ...core.own_folder import NOTHING, OwnFolder
 from ...core.verdicts import Item, Verdict
 from ...versions.history import History
 from ..build import Choices, build
@@ -86,11 +87,13 @@ class Upgrade:
         return not self.lost and not self.archived
 
 
-def upgraded(place: SitePlace, history: History, untouched: Iterable[Artifact] = ()) -> Upgrade:
+def upgraded(
+    place: SitePlace, history: History, untouched: Iterable[Artifact] = (), own: OwnFolder = NOTHING
+) -> Upgrade:
     """Builds anew beside the site and compares; PortalError if it cannot be read, or nothing can be built."""
     with TemporaryDirectory(prefix="upgrade-") as folder:
         made = Folders(Path(folder) / "site", Path(folder) / "work")
-        build(history, made, Choices(precompress=False, jobs=0), untouched=tuple(untouched))
+        build(history, made, Choices(precompress=False, jobs=0), untouched=tuple(untouched), own=own)
         files = {
             each.relative_to(made.site).as_posix(): each.read_bytes()
             for each in sorted(made.site.rglob("*"))
