@@ -32,6 +32,19 @@ __all__ = [
 ]
 
 PACKED = Path("generator", "packed")
+# What a new portal is given of this repository, beside a policy of its own (generator/starting/workflows.py).
+CARRIED = (
+    ".ci/change-request",
+    ".ci/policy-changes",
+    ".ci/policy-release",
+    ".ci/policy-take-in",
+    ".github/workflows/policy.yml",
+    ".github/workflows/policy-release.yml",
+    ".github/workflows/policy-take-in.yml",
+    ".github/workflows/policy-word.yml",
+    ".gitlab-ci.yml",
+    ".devcontainer/devcontainer.json",
+)
 
 
 def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_directory: Any = None) -> str:
@@ -42,7 +55,8 @@ def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_dire
         shutil.copytree("generator", Path(folder, "generator"))
         shutil.copytree("docs", Path(folder, PACKED, "docs"))
         shutil.copytree("overrides", Path(folder, PACKED, "overrides"))
-        shutil.copy2("mkdocs.yml", Path(folder, PACKED))
-        shutil.copy2("CHANGELOG.md", Path(folder, PACKED))
+        for file in ("mkdocs.yml", "CHANGELOG.md", *CARRIED):
+            Path(folder, PACKED, file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(file, Path(folder, PACKED, file))
         with chdir(folder):
             return str(buildapi.build_wheel(target, config_settings, metadata_directory))

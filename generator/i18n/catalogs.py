@@ -3,6 +3,7 @@
 `translations/`          what readers of the portal see: `portal.pot` and `<language>.po`; in `en.po` only sentences
                          in which a company may have its own words (`terms.py`)
 `translations/authors/`  what its author sees, findings above all: `authors.pot` and `<language>.po`
+`translations/starting/` what a new portal begins with, and what its file asks: `starting.pot` and `<language>.po`
 `translations/wording/`  `keys.po`, by which a policy replaces words of the first
 
 `make catalogs` runs this after a word was added or changed; then fill in what is empty in each `.po`.
@@ -32,9 +33,8 @@ from .wording_keys import KEYS, keys, slug
 
 SOURCE: Final = PACKAGE
 METHODS: Final = [("**.py", "python"), ("artifacts/pages/templates/**.j2", "jinja2")]
-OPTIONS: Final = {
-    "artifacts/pages/templates/**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
-}
+_JINJA: Final = {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+OPTIONS: Final = {"artifacts/pages/templates/**.j2": _JINJA, "templates/**.j2": _JINJA}
 # Functions whose first argument is a message; a plural takes two, a context stands first.
 KEYWORDS: Final = {"t": None, "_t": None, "text": None, "N_": None, "plural": (1, 2)}
 AUTHORS_KEYWORDS: Final = {
@@ -46,12 +46,23 @@ AUTHORS_KEYWORDS: Final = {
 # A second wording of a sentence: beside a company's word for a concept, or of a length of time in a unit.
 CONTEXTS: Final = frozenset((*CONCEPTS, *UNITS))
 AUTHORS_TEMPLATE: Final = "authors.pot"
+STARTING: Final = TRANSLATIONS / "starting" / "starting.pot"
+STARTING_KEYWORDS: Final = {"word": None, "said": None, "asks": None}
 
 
 def template(keywords: Mapping[str, Any] = KEYWORDS) -> Catalog:
     """Every message of the source."""
+    return _catalog(SOURCE, METHODS, keywords)
+
+
+def starting_template() -> Catalog:
+    """Every text of what a new portal begins with."""
+    return _catalog(SOURCE / "starting", [METHODS[0], ("templates/**.j2", "jinja2")], STARTING_KEYWORDS)
+
+
+def _catalog(folder: Path, methods: list[tuple[str, str]], keywords: Mapping[str, Any]) -> Catalog:
     catalog = Catalog(charset="utf-8")
-    for _, _, message, _, context in extract_from_dir(SOURCE, METHODS, OPTIONS, keywords):
+    for _, _, message, _, context in extract_from_dir(folder, methods, OPTIONS, keywords):
         catalog.add(message, context=context)
     return catalog
 
@@ -108,9 +119,12 @@ def _forms(words: str | Sequence[str]) -> Sequence[str]:
 
 def files() -> Iterator[tuple[Path, bytes]]:
     """Each file under `translations/` and what should stand in it."""
-    families = (TRANSLATIONS / TEMPLATE, KEYWORDS), (AUTHORS / AUTHORS_TEMPLATE, AUTHORS_KEYWORDS)
-    for first, keywords in families:
-        messages = template(keywords)
+    families = {
+        TRANSLATIONS / TEMPLATE: template(),
+        AUTHORS / AUTHORS_TEMPLATE: template(AUTHORS_KEYWORDS),
+        STARTING: starting_template(),
+    }
+    for first, messages in families.items():
         yield first, render_catalog(messages)
         for path in sorted(first.parent.glob("*.po")):
             yield path, updated(path, messages)

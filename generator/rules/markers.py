@@ -67,7 +67,7 @@ _AFTER_QUOTES = Message("Put it after the closing quotation mark, with two space
 # Whoever writes „# TODO: …“ does not want it to be released either.
 _QUESTION = r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)"
 _CHECK = re.compile(rf"{_QUESTION}\s*(.*)")
-_STAND_INS = frozenset(("url-example",))
+_STAND_INS = frozenset(("url-example", "holidays-vague", "region-without-phone"))
 _IN_TEXT = re.compile(rf"(?:(?<=\s)|^)#+\s*(?:{_QUESTION}|(?i:accepted|akzeptiert)\b)")
 
 

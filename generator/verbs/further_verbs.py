@@ -129,7 +129,64 @@ def _upgrade(options: argparse.Namespace) -> int:
     return run_upgrade(Path(options.policy), date.today(), options.site, options.format, options.lang)
 
 
+def _new_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="the folder to make, or an empty one")
+    parser.add_argument("--company", metavar="NAME", help="name of the company")
+    parser.add_argument("--title", metavar="TEXT", help="what the portal is called")
+    parser.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="L",
+        help="a language of the portal, the one that prevails first; may be repeated",
+    )
+    parser.add_argument(
+        "--region",
+        action="append",
+        default=[],
+        metavar="R",
+        help="an office by its calendar of public holidays: DE-BE, or Berlin=DE-BE,Europe/Berlin; may be repeated",
+    )
+    parser.add_argument(
+        "--start", metavar="S", help="one-office, two-tiers, around-the-clock, university, managed-services"
+    )
+    parser.add_argument("--email", metavar="ADDRESS", help="where reports arrive by e-mail")
+    parser.add_argument(
+        "--phone",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="telephone number: +49 30 …; may be repeated, one for each office in their order",
+    )
+    parser.add_argument("--address", metavar="URL", help="web address of the portal")
+    parser.add_argument(
+        "--form", metavar="SERVICE=URL", help="where the form is sent: formspree=https://…, or an address"
+    )
+    parser.add_argument("--form-key", metavar="KEY", help="public key that some form services ask for")
+    parser.add_argument(
+        "--yes", action="store_true", help="ask nothing: take what is proposed, leave the rest open"
+    )
+    language_option(parser)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from ..starting.new import ask_in_terminal, run_new
+
+    single = ("company", "title", "start", "email", "address", "form", "form_key")
+    given = {name.replace("_", "-"): tuple(filter(None, [getattr(options, name)])) for name in single}
+    given |= {name: tuple(getattr(options, name)) for name in ("language", "region", "phone")}
+    return run_new(
+        Path(options.folder),
+        given,
+        date.today(),
+        takes_proposals=options.yes,
+        language=options.lang,
+        ask=ask_in_terminal if sys.stdin.isatty() else None,
+    )
+
+
 FURTHER_VERBS = (
+    Verb("new", "begin a portal in a folder of its own", _new_options, _new),
     Verb("verify", "compare a site, or a help desk, with the policy", _verify_options, _verify),
     Verb(
         "upgrade",

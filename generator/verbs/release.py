@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from ..core.atomic import replace_file
-from ..core.errors import CLEAN, FINDINGS
+from ..core.diagnostic import Path as Place
+from ..core.errors import CLEAN, FAILED, FINDINGS, MISUSED
 from ..core.installation import BUILD
 from ..core.messages import ENGLISH, Message
+from ..editing.file import read_file, spliced
+from ..editing.offsets import EditRefused
+from ..editing.write import set_texts
 from ..policy.policy import Policy
 from ..publishing.releasing import release, release_on_branch, to_settle, undo
 from ..rules import report
@@ -34,6 +40,13 @@ _TAKEN_BACK = Message(
     "{file} is a draft that takes back the last version: its words are those of the version before. Next: check it and see with diff what it changes."
 )
 _NOT_DONE = Message("not done: {reason}")
+_NO_NUMBER = Message("“{value}” is no number of a version: 1.1")
+_NO_DAY = Message("“{value}” is no day: 2027-01-01")
+# Entry of `document` -> how it is written, and what is said of anything else.
+_FORMS: Final = {
+    "version": (r"[0-9]+(\.[0-9]+){0,2}", _NO_NUMBER),
+    "effective": (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _NO_DAY),
+}
 
 
 def run_release(policy_file: Path, today: date, *, language: str = ENGLISH, on_branch: bool = False) -> int:
@@ -58,6 +71,38 @@ def run_release(policy_file: Path, today: date, *, language: str = ENGLISH, on_b
     said = _DONE.in_(language)
     print(said.format(version=policy.document.version, file=file.as_posix(), build=BUILD))
     return CLEAN
+
+
+def run_release_as(
+    policy_file: Path, today: date, number: str, day: str, *, language: str = ENGLISH, on_branch: bool = False
+) -> int:
+    """As `run_release`, with this number and first day; an empty one is left as the file has it.
+
+    The file gets them only if the version is released. MISUSED if one of them is none.
+    """
+    given = {"version": number.strip(), "effective": day.strip()}
+    for name, value in given.items():
+        form, refusal = _FORMS[name]
+        if value and not re.fullmatch(form, value):
+            print(refusal.in_(language, {"value": value}), file=sys.stderr)
+            return MISUSED
+    before, status = policy_file.read_bytes(), FAILED
+    try:
+        replace_file(policy_file, _numbered(before, policy_file, given))
+        status = run_release(policy_file, today, language=language, on_branch=on_branch)
+    except EditRefused as refused:
+        print(_NOT_DONE.in_(language, {"reason": refused.message.in_(language)}), file=sys.stderr)
+        status = FINDINGS
+    finally:
+        if status != CLEAN:
+            replace_file(policy_file, before)
+    return status
+
+
+def _numbered(data: bytes, policy_file: Path, given: dict[str, str]) -> bytes:
+    read = read_file(data, policy_file.as_posix())
+    texts: dict[Place, str] = {("document", name): value for name, value in given.items() if value}
+    return spliced(read, set_texts(read, texts)).data
 
 
 def _committed(policy_file: Path, data: bytes, policy: Policy, archive: Archive, language: str) -> int:

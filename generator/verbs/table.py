@@ -229,16 +229,30 @@ def _release_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write a draft with the words of the version before the last one",
     )
+    parser.add_argument(
+        "--as", dest="number", default="", metavar="VERSION", help="another number than in the file: 1.1"
+    )
+    parser.add_argument(
+        "--from",
+        dest="day",
+        default="",
+        metavar="DATE",
+        help="another first day than in the file: 2027-01-01",
+    )
 
 
 def _release(options: argparse.Namespace) -> int:
-    from .release import run_release, run_take_back, run_undo
+    from .release import run_release, run_release_as, run_take_back, run_undo
 
     file = Path(options.policy)
     if options.undo:
         return run_undo(file, language=options.lang)
     if options.take_back:
         return run_take_back(file, date.today(), language=options.lang)
+    if options.number or options.day:
+        return run_release_as(
+            file, date.today(), options.number, options.day, language=options.lang, on_branch=options.branch
+        )
     return run_release(file, date.today(), language=options.lang, on_branch=options.branch)
 
 

@@ -177,6 +177,7 @@ def fetched(address: str, wanted: bytes = b"") -> bytes:
 
 def test_the_wheel_carries_what_stands_beside_the_package(installed: Path) -> None:
     packed = {f"generator/packed/{file}" for name in CARRIED for file in files(ROOT / name)}
+    packed |= {f"generator/packed/{file}" for file in packing.CARRIED}
     assert files(installed / "generator") == files(PACKAGE) | packed
 
 
@@ -185,7 +186,11 @@ def test_a_wheel_can_be_made_of_the_source_archive(tmp_path: Path) -> None:
         name = packing.build_sdist(str(tmp_path))
     with tarfile.open(tmp_path / name) as archive:
         held = {each.name.partition("/")[2] for each in archive.getmembers()}
-    assert held >= {"tools/packing.py", *(file for each in CARRIED for file in files(ROOT / each))}
+    assert held >= {
+        "tools/packing.py",
+        *packing.CARRIED,
+        *(file for each in CARRIED for file in files(ROOT / each)),
+    }
 
 
 @pytest.mark.parametrize(("asked", "said"), ASKED, ids=[asked.split(" -")[0] for asked, _ in ASKED])

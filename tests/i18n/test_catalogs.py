@@ -18,7 +18,7 @@ from generator.policy.base import Text
 from generator.policy.policy import CONCEPTS
 from tests.support.own_words import DEFAULTS, PROGRAMS, TERMS, UNITS
 
-CATALOGS = sorted([*TRANSLATIONS.glob("*.po"), *AUTHORS.glob("*.po")])
+CATALOGS = sorted([*TRANSLATIONS.glob("*.po"), *AUTHORS.glob("*.po"), *catalogs.STARTING.parent.glob("*.po")])
 
 
 def test_files_are_as_the_source_is() -> None:
@@ -36,6 +36,8 @@ def test_template_finds_words_in_python_and_in_templates() -> None:
         ("every other number", "many"),
     } <= authors
     assert (None, ("{count} day", "{count} days")) in authors
+    started = {message.id for message in catalogs.starting_template()}
+    assert {"How to reach us", "First version.", "Support and response times"} <= started
 
 
 def nodes_of_source() -> Iterator[tuple[str, ast.AST]]:

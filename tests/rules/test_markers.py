@@ -85,6 +85,22 @@ def test_accepted(name: str, line: str, expected: list[str]) -> None:
     assert [each.rule.id for each in found if each.rule.id not in others] == expected
 
 
+def test_a_question_stands_for_what_is_not_decided_yet() -> None:
+    """A whole country, and a region without a number: `new` writes both with a question."""
+    bare = edited(
+        ("    holidays: DE-BE  #", "    holidays: DE  #"),
+        ("      - region: israel\n        number: +972 9-863-6888\n", ""),
+    )
+    asked = bare.replace("  israel:\n", "  israel:  # CHECK: A number?\n")
+    unasked = bare.replace("holidays: DE  # CHECK:", "holidays: DE  #")
+    told = [
+        {each.rule.id for each in inspect(text.encode(), "support.yaml", Context(date(2026, 11, 23))).open}
+        & {"holidays-vague", "region-without-phone"}
+        for text in (asked, bare, unasked)
+    ]
+    assert told == [set(), {"region-without-phone"}, {"holidays-vague", "region-without-phone"}]
+
+
 def test_a_question_is_reported_where_it_stands() -> None:
     text = edited(("    country: DE\n", "    country: DE  # CHECK: Really?\n"))
     found = inspect(text.encode(), "support.yaml", Context(date(2026, 11, 23))).open

@@ -54,6 +54,23 @@ def test_a_release_freezes_file_and_lock(file: Path, capsys: pytest.CaptureFixtu
     assert "de/tiers/gold/" in lock["addresses"]
 
 
+def test_a_release_may_be_given_its_number_and_first_day(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["release", "--policy", str(file), "--lang", "en"]
+    refused = (["--as", "one"], 2), (["--from", "1.1.2027"], 2), (["--as", "1.0", "--from", "2020-01-01"], 1)
+    for options, status in refused:
+        assert main([*command, *options]) == status
+        assert file.read_text("utf-8") == FIRST and not folder_of(file).exists()
+    told = capsys.readouterr().err.splitlines()
+    assert told[:2] == ["“one” is no number of a version: 1.1", "“1.1.2027” is no day: 2027-01-01"]
+    day = (date.today() + timedelta(days=40)).isoformat()
+    assert main([*command, "--as", "2.0", "--from", day]) == 0
+    text = file.read_text("utf-8")
+    assert f'  version: "2.0"\n  effective: {day}' in text
+    assert (folder_of(file) / "2.0.yaml").read_text("utf-8") == text
+
+
 def test_open_questions_keep_the_real_policy_from_being_released(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

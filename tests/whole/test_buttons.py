@@ -14,7 +14,7 @@ import yaml
 from generator.cli import main
 from tests.support.checkouts import git, without_settings
 from tests.support.versions_of_policy import settled
-from tests.whole.test_workflows import GITLAB, PYTHON, ROOT, script, shell
+from tests.whole.test_workflows import GITLAB, PORTAL, PYTHON, ROOT, script, shell
 
 WORKFLOWS = {name: yaml.safe_load((ROOT / f".github/workflows/policy-{name}.yml").read_text("utf-8")) for name in ("release", "word", "take-in")}  # fmt: skip
 DAY = (date.today() + timedelta(days=40)).isoformat()
@@ -41,10 +41,11 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (clone / "policy").mkdir()
     (clone / "policy/support.yaml").write_text(settled(), "utf-8")
     (clone / ".gitignore").write_text(".venv/\nbuild/\n", "utf-8")
-    for name in ("policy-changes", "policy-release", "policy-take-in", "set-version", "change-request"):
+    for name in ("policy-changes", "policy-release", "policy-take-in", "change-request"):
         script(clone / ".ci" / name, (ROOT / ".ci" / name).read_text("utf-8"))
     publish(clone, "Everything so far")
     script(clone / ".venv/bin/python", PYTHON)
+    script(clone / ".venv/bin/support-portal", PORTAL)
     for name in ("make", "gh", "curl"):
         script(tmp_path / "bin" / name, ASKS)
     return clone
@@ -153,8 +154,8 @@ def test_the_next_version_is_compared_with_what_customers_have(work: Path) -> No
 @pytest.mark.parametrize(
     ("version", "day", "said"),
     [
-        ("1.1; rm -rf .", "", "“1.1; rm -rf .” is no version: 1.1 and 2027-01-01 are"),
-        ("", "1.1.2027", "“1.1.2027” is no effective: 1.1 and 2027-01-01 are"),
+        ("1.1; rm -rf .", "", "„1.1; rm -rf .“ ist keine Nummer einer Fassung: 1.1"),
+        ("", "1.1.2027", "„1.1.2027“ ist kein Tag: 2027-01-01"),
         ("", "2020-01-01", "Nicht veröffentlicht"),
     ],
 )

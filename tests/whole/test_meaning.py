@@ -90,7 +90,7 @@ MISTAKES: list[Row] = [
     ("country-unknown", "country: UK", [("country: GB", "country: UK")]),
     ("holidays-unknown", "holidays: DE-BX", [("DE-BE", "DE-BX")]),
     ("holidays-other-country", "holidays: FR", [("    holidays: IL\n", "    holidays: FR\n")]),
-    ("holidays-vague", "holidays: DE", [("holidays: DE-BE", "holidays: DE")]),
+    ("holidays-vague", "holidays: DE", [("holidays: DE-BE  # CHECK:", "holidays: DE  #")]),
     ("missing-entry", "- date: 2026-12-24", [("    origin: chosen\n  israel:", "    special_days:\n      - date: 2026-12-24\n        open: closed\n    origin: chosen\n  israel:")]),
     ("closure-past", "- date: 2026-05-15", [("    origin: chosen\n  israel:", "    special_days:\n      - date: 2026-05-15\n        name:\n          de: Brückentag\n          en: Bridge day\n        open: closed\n    origin: chosen\n  israel:")]),
     ("effective-past", "effective: 2026-01-01", [("  # accepted effective-past: the first version states terms that already apply", "")]),

@@ -22,7 +22,8 @@ LINE = BROKEN[: BROKEN.index("P2: eine Stunde")].count("\n") + 1
 NOTED = (
     '#!/bin/sh\necho "$(basename "$0") $*" >> "$NOTES"\n[ "$3" != --edit-last ] && [ "$4" != --edit-last ]\n'
 )
-PYTHON = f'#!/bin/sh\n[ "$3" = build ] && {{ echo build >> "$NOTES"; exit; }}\nexec {sys.executable} "$@"\n'
+PYTHON = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
+PORTAL = f'#!/bin/sh\n[ "$1" = build ] && {{ echo build >> "$NOTES"; exit; }}\nexec {sys.executable} -m generator "$@"\n'
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def work(tmp_path: Path) -> Path:
     commit(origin)
     git(tmp_path, "clone", "-q", str(origin), str(clone))
     script(clone / ".ci/policy-changes", (ROOT / ".ci/policy-changes").read_text("utf-8"))
-    script(clone / ".venv/bin/python", PYTHON)
+    script(clone / ".venv/bin/support-portal", PORTAL)
     for name in ("make", "gh", "curl"):
         script(tmp_path / "bin" / name, NOTED)
     return clone

@@ -284,16 +284,16 @@ def is_foreign(policy: Policy) -> bool:
     if form is None or not origin(form.endpoint) or is_example(form.endpoint):
         return False
     own = (policy.publishing.address or "", company.imprint, company.privacy_notice)
-    domains = {*(_domain(_host(each)) for each in own), _domain(policy.contact.address.rpartition("@")[2])}
+    domains = {*(domain(_host(each)) for each in own), domain(policy.contact.address.rpartition("@")[2])}
     return domain_of_form(form) not in domains
 
 
 def domain_of_form(form: ContactForm) -> str:
     """Whose server takes what it sends: `forms.cyren.com` -> `cyren.com`; "" for a path of the portal itself."""
-    return _domain(_host(form.endpoint))
+    return domain(_host(form.endpoint))
 
 
-def _domain(host: str) -> str:
+def domain(host: str) -> str:
     """The part of a host name that someone registers: `forms.cyren.com` -> `cyren.com`."""
     labels = host.lower().split(".")
     short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
@@ -118,9 +119,15 @@ def _spellings(text: str) -> str:
     return f"{text} {named} {named.replace('-', '')}"
 
 
+def _without_accents(word: str) -> str:
+    """As names write it: `étudiants` -> `etudiants`."""
+    return word if word.isascii() else normalize("NFKD", word).encode("ascii", "ignore").decode()
+
+
 def _guess(part: str, words: set[str]) -> str | None:
     """A word of the entry's own texts that differs by one slip, unless it is another form of the same word."""
-    if len(part) < 4 or any(word.startswith(part) or part.startswith(word) for word in words):
+    named = {*words, *map(_without_accents, words)}
+    if len(part) < 4 or any(word.startswith(part) or part.startswith(word) for word in named):
         return None
     others = (word for word in sorted(words) if _american(word) != _american(part))
     return next((word for word in others if spelling.distance(part, word, 2) == 1), None)

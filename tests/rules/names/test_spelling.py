@@ -47,6 +47,14 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [],
     ),
     (
+        "a letter with an accent, which no name has",
+        [
+            ("  business-impact:\n", "  degats:\n"),
+            ("      en: Description of the business impact", "      en: Description des dégâts"),
+        ],
+        [],
+    ),
+    (
         "the key of a sentence that was mended since",
         [
             (

@@ -1,0 +1,105 @@
+"""The files of a new portal, and how they come to stand in its folder: all of them, or none."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from ..core.errors import PortalError
+from ..reading.json_schema import schema_text
+from ..reading.yaml.source import read
+from . import program
+from .answers import Answers
+from .policy_text import TITLE, environment, support_yaml
+from .texts import filled, translated
+from .workflows import SCRIPTS, workflow_files
+
+_REQUIREMENTS: Final = """\
+# The program, from the file beside this one: a name alone would be looked for in a registry, where it may be somebody else's.
+./{folder}/{wheel}
+"""
+_IGNORED: Final = """\
+.venv/
+# Made by the program:
+/build/
+/site/
+.site.*
+"""
+_ATTRIBUTES: Final = """\
+# Every file of words ends its lines with LF, on Windows as well.
+* text=auto eol=lf
+*.whl binary
+policy/support.schema.json linguist-generated
+# What was released is never merged line by line.
+policy/archive/** -merge
+"""
+_POLICY: Final = "policy/support.yaml"
+
+
+def files_of(answers: Answers) -> dict[str, bytes]:
+    """Path in the folder -> what stands there, always the same for the same answers."""
+    policy = support_yaml(answers)
+    texts = {
+        _POLICY: policy,
+        "policy/support.schema.json": schema_text(read(policy.encode(), _POLICY), None),
+        "README.md": _readme(answers),
+        "requirements.txt": _REQUIREMENTS.format(folder=program.FOLDER, wheel=program.wheel_name()),
+        ".gitignore": _IGNORED,
+        ".gitattributes": _ATTRIBUTES,
+        "inbox/.gitkeep": "",
+        **dict(workflow_files(answers)),
+    }
+    files = {path: text.encode() for path, text in texts.items()}
+    if wheel := program.wheel():
+        files[f"{program.FOLDER}/{wheel.name}"] = wheel.read_bytes()
+    else:
+        files[f"{program.FOLDER}/.gitkeep"] = b""
+    return dict(sorted(files.items()))
+
+
+def _readme(answers: Answers) -> str:
+    def asks(text: str, **values: str) -> str:
+        return filled(text, answers.first, values)
+
+    title = answers.title or translated(TITLE, answers.first)
+    return environment().get_template("README.md.j2").render(a=answers, asks=asks, title=title)
+
+
+def is_free(folder: Path) -> bool:
+    """May a portal begin there: is it nothing yet, or empty but for a new Git repository?"""
+    return not folder.exists() or (folder.is_dir() and {each.name for each in folder.iterdir()} <= {".git"})
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Puts them into a folder that is free. PortalError if the disk refuses: then nothing stands there that did not before."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".", dir=folder.parent) as scratch:
+            made = Path(scratch, "portal")
+            for path, data in files.items():
+                file = made / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+                if path in SCRIPTS:
+                    file.chmod(file.stat().st_mode | 0o111)
+            _moved(made, folder)
+    except OSError as error:
+        raise PortalError(
+            f"{error.filename or folder}: {error.strerror or error}; nothing was written"
+        ) from error
+
+
+def _moved(made: Path, folder: Path) -> None:
+    if not folder.exists():
+        made.rename(folder)
+        return
+    done: list[Path] = []
+    try:
+        for entry in sorted(made.iterdir()):
+            done.append(entry.rename(folder / entry.name))
+    except OSError:
+        for path in done:
+            path.rename(made / path.name)
+        raise

@@ -1,0 +1,86 @@
+"""The verb `new`: answers become a folder with a portal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ..core.errors import CLEAN, MISUSED
+from ..core.messages import Message, Value
+from . import program
+from .answers import NoAnswer
+from .asking import Given, answers_of, asked, missing, proposals
+from .files import files_of, is_free, write_all
+
+_NOT_EMPTY: Final = Message("{folder} is not empty; a portal begins in a folder of its own.")
+_MISSING: Final = Message(
+    "Still needed: {options}. With --yes what is proposed is taken, where something is."
+)
+_STOPPED: Final = Message("stopped; nothing was written.")
+_NEXT: Final = Message(
+    "{count} files. Next: read {file}; its questions are listed by “support-portal check” in {folder}."
+)
+_NO_WHEEL: Final = Message(
+    "Put the program into {folder}: the file {wheel}, which “pip wheel --no-deps .” makes in its source."
+)
+
+
+def run_new(
+    folder: Path,
+    given: Given,
+    today: date,
+    *,
+    takes_proposals: bool,
+    language: str,
+    ask: Callable[[str], str] | None = None,
+) -> int:
+    """Writes a new portal; on stdout each of its files, on stderr what comes next.
+
+    ask  says a question and gives the answer; None where nobody could be asked
+    MISUSED if something is missing or cannot be meant, or if the folder is not empty. PortalError if the disk refuses.
+    """
+    if not is_free(folder):
+        return _refused(_NOT_EMPTY.filled(folder=folder.as_posix()), language)
+    known = {option: values for option, values in given.items() if values}
+    if takes_proposals:
+        known = {option: (value,) for option, value in proposals(known, language).items()} | known
+    try:
+        if ask is not None and not takes_proposals:
+            known = asked(known, language, language, ask)
+        if lacking := missing(known):
+            return _refused(_MISSING.filled(options=", ".join(f"--{each}" for each in lacking)), language)
+        files = files_of(answers_of(known, today))
+    except NoAnswer as no:
+        return _refused(no.message, language)
+    except EOFError:
+        return _refused(_STOPPED, language)
+    write_all(folder, files)
+    for path in files:
+        print(Path(folder, path).as_posix())
+    values: dict[str, Value] = {
+        "count": len(files),
+        "file": Path(folder, "README.md").as_posix(),
+        "folder": folder.as_posix(),
+    }
+    print(_NEXT.in_(language, values), file=sys.stderr)
+    if program.wheel() is None:
+        place = Path(folder, program.FOLDER).as_posix()
+        print(_NO_WHEEL.in_(language, {"folder": place, "wheel": program.wheel_name()}), file=sys.stderr)
+    return CLEAN
+
+
+def _refused(message: Message, language: str) -> int:
+    print(message.in_(language), file=sys.stderr)
+    return MISUSED
+
+
+def ask_in_terminal(question: str) -> str:
+    """EOFError if there is no further line."""
+    print(question, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")

@@ -1,0 +1,81 @@
+"""What may be answered, and what cannot be meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.starting.answers import (
+    NoAnswer,
+    a_company,
+    a_form,
+    a_language,
+    a_phone,
+    a_place,
+    a_start,
+    an_address,
+    an_email,
+    slug,
+)
+
+
+@pytest.mark.parametrize(
+    ("read", "typed", "meant"),
+    [
+        (a_company, "  Meier &  Co ", "Meier & Co"),
+        (a_language, "DE-at", "de-AT"), (a_language, "fr_CH", "fr-CH"), (a_start, "university", "university"),
+        (an_email, " a@b.example", "a@b.example"), (a_phone, "+49 30 90 18 20", "+49 30 90 18 20"),
+        (an_address, "https://hilfe.example/b", "https://hilfe.example/b"),
+        (a_form, "formspree=https://formspree.io/f/x", ("formspree", "https://formspree.io/f/x")),
+        (a_form, "netlify=/danke", ("netlify", "/danke")),
+        (a_form, "https://b.example/?a=b", ("generic", "https://b.example/?a=b")),
+    ],
+)  # fmt: skip
+def test_what_is_meant(read: Callable[[str], object], typed: str, meant: object) -> None:
+    assert read(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("read", "typed"),
+    [
+        (a_company, "  "), (a_company, "a\x07b"), (a_language, "es"), (a_language, "de-XX"), (a_language, ""), (a_start, "two tiers"),
+        (an_email, "nobody"), (an_email, "a b@c.de"), (a_phone, "030 90182"), (an_address, "hilfe.example"), (an_address, "https://"),
+        (a_form, "formspree"), (a_form, "formspree=nowhere"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant(read: Callable[[str], object], typed: str) -> None:
+    with pytest.raises(NoAnswer):
+        read(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id", "name", "calendar", "zone", "is_sure"),
+    [
+        ("DE", "deutschland", "Deutschland", "DE", "Europe/Berlin", True),
+        ("berlin=de-be,Europe/Berlin", "berlin", "Berlin", "DE-BE", "Europe/Berlin", True),
+        ("New York=US-NY", "new-york", "New York", "US-NY", "America/New_York", False),
+        (
+            "US-CA,America/Los_Angeles",
+            "vereinigte-staaten",
+            "Vereinigte Staaten",
+            "US-CA",
+            "America/Los_Angeles",
+            True,
+        ),
+        ("Zürich=CH-ZH", "zuerich", "Zürich", "CH-ZH", "Europe/Zurich", True),
+        ("ES", "spanien", "Spanien", "ES", "Europe/Madrid", False),
+        ("JP", "japan", "Japan", "JP", "Asia/Tokyo", True),
+    ],
+)
+def test_a_place(typed: str, id: str, name: str, calendar: str, zone: str, is_sure: bool) -> None:
+    place = a_place(typed, ("de", "en"))
+    assert (place.id, place.names["de"], place.calendar, place.zone, place.is_sure) == (id, name, calendar, zone, is_sure)  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["", "Berlin", "DE-XY", "XX", "DE,Berlin", "Berlin="])
+def test_no_place(typed: str) -> None:
+    with pytest.raises(NoAnswer):
+        a_place(typed, ("de",))
+
+
+def test_a_name_becomes_an_entry_of_the_file() -> None:
+    assert [slug(each) for each in ("Größe & Raum", "Île-de-France", "東京", "ÄÖÜ")] == ["groesse-raum", "ile-de-france", "office", "aeoeue"]  # fmt: skip

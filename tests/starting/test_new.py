@@ -1,0 +1,182 @@
+"""`new`: a folder with everything in it, or nothing; by options, or by questions in a terminal."""
+
+import json
+import os
+import pty
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.cli import main
+from generator.starting import files, program
+from generator.starting.workflows import CARRIED, SCRIPTS
+from tools import packing
+
+MADE = {
+    *CARRIED, ".gitattributes", ".gitignore", "README.md", "inbox/.gitkeep", "policy/support.schema.json", "policy/support.yaml",
+    "program/.gitkeep", "requirements.txt",
+}  # fmt: skip
+MEIER = ("--company", "Meier & Co", "--language", "de", "--language", "en", "--region", "Berlin=DE-BE,Europe/Berlin", "--start", "two-tiers")  # fmt: skip
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}  # fmt: skip
+
+
+def test_by_options_a_whole_folder_is_made_and_two_are_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "Büro Süd" / "a", tmp_path / "b"
+    assert main(["new", str(first), *MEIER, "--lang", "en"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == [f"{first.as_posix()}/{name}" for name in sorted(MADE)]
+    assert shown.err.startswith(f"{len(MADE)} files. Next: read {first.as_posix()}/README.md;")
+    assert main(["new", str(second), *MEIER]) == 0
+    assert held(first) == held(second) and held(first).keys() == MADE
+    assert [
+        name for name, data in held(first).items() if re.search(rb"yren|make (setup|site|serve)", data)
+    ] == []
+    assert all((first / name).stat().st_mode & stat.S_IXUSR for name in SCRIPTS)
+    assert {each.name for each in tmp_path.iterdir()} == {"Büro Süd", "b"}
+
+
+def test_what_is_made_is_read_by_those_it_is_for(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "a"), *MEIER]) == 0
+    made = {name: data.decode() for name, data in held(tmp_path / "a").items()}
+    used = [yaml.safe_load(made[name]) for name in CARRIED if name.endswith(".yml")]
+    gitlab = used[-1]
+    assert gitlab.keys() == {
+        "policy",
+        "variables",
+        ".button",
+        "policy-release",
+        "policy-word",
+        "policy-take-in",
+    }
+    assert gitlab["policy"]["script"][0] == "python -m venv .venv && .venv/bin/python -m pip install --quiet --requirement requirements.txt"  # fmt: skip
+    assert (
+        gitlab["variables"]["POLICY_LANGUAGE"]["value"]
+        == gitlab["policy"]["variables"]["AUTHOR_LANGUAGE"]
+        == "de"
+    )
+    told = json.loads(made[".devcontainer/devcontainer.json"])
+    assert told["postAttachCommand"] == ".venv/bin/support-portal serve"
+    assert f"./program/{program.wheel_name()}\n" in made["requirements.txt"]
+    assert made["README.md"].startswith("# Support und Reaktionszeiten\n")
+    assert json.loads(made["policy/support.schema.json"])["type"] == "object"
+
+
+def test_a_wheel_carries_what_is_copied() -> None:
+    assert packing.CARRIED == CARRIED
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "Still needed: --company, --language, --region, --start. With --yes what is proposed is taken, where something is.\n"),
+        (("--yes",), "Still needed: --company. With --yes what is proposed is taken, where something is.\n"),
+        (("--yes", "--company", "M", "--start", "three"), "“three” is none of one-office, two-tiers, around-the-clock, university, managed-services.\n"),
+        (("--yes", "--company", "M", "--region", "Berlin"), "“Berlin” is no calendar of holidays: DE, DE-BE, GB-ENG, US-NY\n"),
+    ],
+)  # fmt: skip
+def test_without_what_is_needed_nothing_is_written(
+    options: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(tmp_path / "a"), *options, "--lang", "en"]) == 2
+    assert capsys.readouterr() == ("", said)
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_a_folder_that_holds_something_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").touch()
+    assert main(["new", str(tmp_path), *MEIER, "--lang", "de"]) == 2
+    assert capsys.readouterr().err == f"{tmp_path.as_posix()} ist nicht leer; ein Portal beginnt in einem eigenen Ordner.\n"  # fmt: skip
+    assert held(tmp_path).keys() == {"notes.txt"}
+
+
+def test_a_new_repository_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "a/.git").mkdir(parents=True)
+    (tmp_path / "a/.git/HEAD").touch()
+    assert main(["new", str(tmp_path / "a"), *MEIER]) == 0
+    assert held(tmp_path / "a").keys() == MADE | {".git/HEAD"}
+
+
+def test_what_cannot_be_written_as_a_whole_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    rename = Path.rename
+
+    def full(self: Path, target: Path) -> Path:
+        if self.name == "policy" and target.parent == folder:
+            raise OSError(28, "No space left on device", str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    assert main(["new", str(folder), *MEIER]) == 3
+    assert (
+        capsys.readouterr().err == f"failed: {folder}/policy: No space left on device; nothing was written\n"
+    )
+    assert held(tmp_path) == {}
+
+
+def test_the_wheel_it_was_installed_from_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = tmp_path / program.wheel_name()
+    wheel.write_bytes(b"the program")
+    monkeypatch.setattr(files.program, "wheel", lambda: wheel)
+    assert main(["new", str(tmp_path / "a"), *MEIER]) == 0
+    assert held(tmp_path / "a")[f"program/{wheel.name}"] == b"the program"
+    assert "program/.gitkeep" not in held(tmp_path / "a")
+
+
+def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Path) -> None:
+    """Of a company in Lyon: one answer is none, and three are proposals."""
+    typed = ["Lumière", "fr, en", "", "Lyon", "Lyon=FR", "five", "around-the-clock", "aide@lumiere.example", "+33 4 72 10 30 30", "", ""]  # fmt: skip
+    terminal, end = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "new", str(tmp_path / "a"), "--lang", "en"],
+        stdin=end, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as asked:  # fmt: skip
+        os.close(end)
+        os.write(terminal, "".join(f"{each}\n" for each in typed).encode())
+        out, said = asked.communicate(timeout=100)
+    os.close(terminal)
+    assert asked.returncode == 0, said
+    assert len(out.splitlines()) == len(MADE)
+    assert said.count("Where is your office?") == 2 and said.count("With what do you begin?") == 2
+    assert "“Lyon” is no calendar of holidays" in said and "(Enter: Support et délais de réponse)" in said
+    written = yaml.safe_load((tmp_path / "a/policy/support.yaml").read_text("utf-8"))
+    assert written["company"]["name"] == "Lumière"
+    assert written["document"]["languages"] == ["fr", "en"]
+    assert written["document"]["title"] == {
+        "fr": "Support et délais de réponse",
+        "en": "Support and response times",
+    }
+    assert written["regions"] == {
+        "lyon": {"name": "Lyon", "country": "FR", "time_zone": "Europe/Paris", "holidays": "FR"}
+    }
+    assert written["contact"]["phone"]["numbers"] == [{"region": "lyon", "number": "+33 4 72 10 30 30"}]
+    assert written["tiers"]["support"]["on_call"]["reported"] == "by phone"
+
+
+def test_whoever_goes_away_leaves_nothing_behind(tmp_path: Path) -> None:
+    terminal, end = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "new", str(tmp_path / "a"), "--lang", "en"],
+        stdin=end, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as asked:  # fmt: skip
+        os.close(end)
+        os.write(terminal, b"Meier\n\x04")
+        out, said = asked.communicate(timeout=100)
+    os.close(terminal)
+    assert (asked.returncode, out) == (2, "")
+    assert said.endswith("stopped; nothing was written.\n")
+    assert [*tmp_path.iterdir()] == []
