@@ -15,6 +15,7 @@ from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 from ..corpus.figures import numbers
+from ..corpus.read_as import as_read, read_in
 from ..corpus.texts import lines, translated
 from ..corpus.written_dates import months, weekdays
 from .amounts import differing
@@ -86,6 +87,7 @@ _QUOTED = re.compile(r"„[^“]*“|“[^”]*”|\[[^\]]*\]|\*[^*]+\*|\{[^}]*\
 _ALSO_WORDS_OF = {
     "de": frozenset({"not", "it", "as", "on", "at", "is"}),
     "en": frozenset({"den", "des", "im", "das", "bei"}),
+    "fr": frozenset({"des", "on", "or", "as", "an"}),
 }
 _ONE_FOR_ALL = ("units", "wording")  # where both languages may have the same word
 _COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
@@ -116,7 +118,8 @@ def _only(
     """What only one of two texts names; a number may be said in another way."""
     if found[first] == found[second] or what is not NUMBERS:
         return _without_common(found[first], found[second])
-    return differing(wordings[first].text, first[:2], wordings[second].text, second[:2])
+    one, two = (as_read(wordings[each].text, each) for each in (first, second))
+    return differing(one, read_in(first), two, read_in(second))
 
 
 def _line_that_differs(
@@ -129,18 +132,19 @@ def _line_that_differs(
     different = [
         (start, line)
         for (_, said), (start, line) in zip(one, other, strict=True)
-        if found_in(said, first[:2]) != found_in(line, second[:2])
+        if found_in(as_read(said, first), read_in(first)) != found_in(as_read(line, second), read_in(second))
     ]
     start, line = different[0] if len(different) == 1 else (0, "")
     return wordings[second].place(start, start + len(line)) if line else None
 
 
 def _counts(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, list[str]]]]:
-    yield NUMBERS, {language: numbers(scalar.text, language[:2]) for language, scalar in wordings.items()}
-    known = {language: scalar.text for language, scalar in wordings.items() if language[:2] in WEEKDAYS}
+    said = {language: as_read(scalar.text, language) for language, scalar in wordings.items()}
+    yield NUMBERS, {language: numbers(text, read_in(language)) for language, text in said.items()}
+    known = {language: text for language, text in said.items() if read_in(language) in WEEKDAYS}
     if len(known) > 1:
-        yield DAYS, {language: weekdays(text, language[:2]) for language, text in known.items()}
-        yield MONTH_NAMES, {language: months(text, language[:2]) for language, text in known.items()}
+        yield DAYS, {language: weekdays(text, read_in(language)) for language, text in known.items()}
+        yield MONTH_NAMES, {language: months(text, read_in(language)) for language, text in known.items()}
 
 
 def _join_numbers(found: list[str]) -> Value:

@@ -15,6 +15,8 @@ FUNCTION_WORDS: Final = {
                      "ihren", "ihnen", "über", "nach", "aus", "im", "zu", "das"]),
     "en": frozenset(["the", "and", "of", "to", "is", "are", "be", "by", "for", "with", "not", "or", "on", "at",
                      "from", "your", "our", "you", "we", "this", "that", "which", "it", "as", "can"]),
+    "fr": frozenset(["le", "les", "la", "du", "une", "et", "est", "sont", "avec", "dans", "aux", "nous", "vous", "votre", "vos", "notre",
+                     "nos", "qui", "que", "ce", "cette", "ces", "ou", "ne", "pas", "sur", "au", "leur", "sans", "être", "chez", "où"]),
 }  # fmt: skip
 # Small and frequent words of labels, which are none of the other language.
 _FREQUENT: Final = {
@@ -47,6 +49,8 @@ _ENOUGH_MARKS: Final = 2
 
 def looks_like(other: str, own: str, line: str) -> bool:
     """Is each word that tells its language one of the other language, and are there enough of them?"""
+    if other not in _SHAPED or own not in _SHAPED:
+        return False
     words = _WORD.findall(_QUOTED.sub(" ", UNREAD.sub(" ", line)))
     if (
         0 < len(words) < _ENOUGH_WORDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, Rule, note, warning
@@ -12,8 +13,9 @@ from ...i18n.language_names import LanguageName
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
+from ..corpus.read_as import READABLE, as_read, read_in, reading
 from ..corpus.texts import Patterns, Row, side_by_side
-from .negations import LANGUAGES, denial, is_said_otherwise
+from .negations import denial, is_said_otherwise
 from .predicates import is_affirmed
 
 if TYPE_CHECKING:
@@ -74,6 +76,11 @@ _BACKWARDS: Final = {
     "de": re.compile(r"\b(?:vor|vorher|zuvor|davor|voraus|vorab|Vorlauf\w*|Ankündigung\w*)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:before|beforehand|prior|advance|ahead|notice)\b", re.IGNORECASE),
 }
+# Of these, what is counted back turns the meaning round; how much it is does not.
+_OF_TIME: Final = {
+    "de": re.compile(r"spätestens|frühestens|.*später.*", re.IGNORECASE),
+    "en": re.compile(r"at the (?:latest|earliest)|.*later.*", re.IGNORECASE),
+}
 _PARTS: Final = re.compile(r"[,;:] | (?:und|and|oder|or) ")
 # The rule, a language, what it says, a language that says otherwise, what it says.
 Difference = tuple[Rule, str, str, str, str]
@@ -97,12 +104,12 @@ def _denied_beside_without(said: dict[str, str]) -> Iterator[Difference]:
 
 def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
     """What one language denies and another does not: a fault where that affirms the denied word, else unclear."""
-    denying = {language: word for language, line in said.items() if (word := denial(line, language[:2]))}
+    denying = {language: word for language, line in said.items() if (word := denial(line, read_in(language)))}
     first = next(iter(denying), "")
     for language in (each for each in said if first and each not in denying):
-        pair = said[language], language[:2]
-        if not is_said_otherwise(said[first], first[:2], *pair):
-            is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
+        pair = said[language], read_in(language)
+        if not is_said_otherwise(said[first], read_in(first), *pair):
+            is_strong = is_affirmed(said[first], denying[first].span(), read_in(first), *pair)
             yield NEGATION_DIFFERS if is_strong else NEGATION_UNCLEAR, first, denying[first][0], language, ""
 
 
@@ -121,21 +128,23 @@ def _limited_otherwise(said: dict[str, str]) -> Iterator[Difference]:
 
 def _bounds(language: str, line: str) -> tuple[str, str]:
     """What limits from below and what limits from above, as written; what is counted back limits in neither way."""
-    parts = [each for each in _PARTS.split(line) if not _BACKWARDS[language[:2]].search(each)]
-    return _first(AT_LEAST[language[:2]], parts), _first(AT_MOST[language[:2]], parts)
+    code = read_in(language)
+    parts = [(each, _BACKWARDS[code].search(each) is not None) for each in _PARTS.split(line)]
+    return _first(AT_LEAST[code], parts, code), _first(AT_MOST[code], parts, code)
 
 
-def _first(bound: re.Pattern[str], parts: list[str]) -> str:
-    return next((found[0] for each in parts if (found := bound.search(each))), "")
+def _first(bound: re.Pattern[str], parts: list[tuple[str, bool]], code: str) -> str:
+    found = ((match[0], is_back) for each, is_back in parts for match in bound.finditer(each))
+    return next((word for word, is_back in found if not (is_back and _OF_TIME[code].fullmatch(word))), "")
 
 
 def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Tiers swapped in one language, and the company misspelt in one."""
-    yield from _report_differences(policy, source, lambda said: _other_names(said, policy))
-    yield from _report_differences(policy, source, lambda said: _misspelt_names(said, policy.company.name))
+    for differing in (_other_names, _misspelt_names):
+        yield from _report_differences(policy, source, partial(differing, policy), is_read=False)
 
 
-def _other_names(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
+def _other_names(policy: Policy, said: dict[str, str]) -> Iterator[Difference]:
     first, *others = [(language, _names_in(line, policy, language)) for language, line in said.items()]
     for language, named in others:
         mine, theirs = first[1] - named, named - first[1]
@@ -166,7 +175,8 @@ def _names_in(line: str, policy: Policy, language: str) -> set[str]:
     }
 
 
-def _misspelt_names(said: dict[str, str], company: str) -> Iterator[Difference]:
+def _misspelt_names(policy: Policy, said: dict[str, str]) -> Iterator[Difference]:
+    company = policy.company.name
     right = next((language for language, line in said.items() if company in line), None)
     for language, line in said.items() if right and len(company) > 3 else ():
         names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
@@ -175,16 +185,20 @@ def _misspelt_names(said: dict[str, str], company: str) -> Iterator[Difference]:
             yield NAME_DIFFERS, right, company, language, wrong
 
 
-def _report_differences(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
-    """A finding for each difference in a line of a text."""
+def _report_differences(
+    policy: Policy, source: Source, differing: Differing, *, is_read: bool = True
+) -> Iterator[Diagnostic]:
+    """A finding for each difference in a line of a text. `is_read`: not of its letters, but as its words are read."""
     for path, row, wordings in side_by_side(policy, source):
-        said = {language: line for language, (_, line) in row.items() if language[:2] in LANGUAGES}
+        said = {language: line for language, (_, line) in row.items() if language[:2] in READABLE}
+        if is_read:
+            said = {language: as_read(line, language) for language, line in said.items()}
         for rule, first, found, second, other in differing(said) if len(said) > 1 else ():
             values: dict[str, Value] = {
                 "first": LanguageName(first),
-                "found": found,
+                "found": reading(row[first][1], first).written(found),
                 "second": LanguageName(second),
-                "other": other,
+                "other": reading(row[second][1], second).written(other),
             }
             yield _at_line(rule, (*path, second), row, wordings, values)
 

@@ -46,6 +46,8 @@ class _Named(NamedTuple):
 
 def unlike_agents(pair: Pair, company: str) -> tuple[str, str] | None:
     """How each sentence names who acts, where that is not the same party."""
+    if not (pair.is_german_english and pair.is_written_so):
+        return None
     if any(_DONE_BY.search(said.text) or _TURNED[said.code].search(said.text) for said in pair[1:3]):
         return None
     one, two = (_agent(said, company) for said in pair[1:3])
@@ -58,7 +60,7 @@ def unlike_subjects(pair: Pair, company: str) -> tuple[str, str] | None:
     """Who does it, where English begins with one party, German has the other as its only one that acts, and both
     say the same verb."""
     german, english = sorted(pair[1:3], key=lambda said: said.code)
-    started = _begun(company).match(english.text)
+    started = _begun(company).match(english.text) if pair.is_german_english else None
     acting = _ACTS.findall(german.text) if started else []
     if started is None or len(acting) != 1 or _is_open(german, english):
         return None

@@ -69,6 +69,8 @@ class _Friend(NamedTuple):
 def false_friends(pair: Pair) -> tuple[str, str] | None:
     """The two words, that of the first sentence first."""
     german, english = sorted(pair[1:3], key=lambda said: said.code)
+    if not pair.is_written_so or not pair.is_german_english:
+        return None
     candidates = {row for word in german.words for row in _index().get(word[:3], ())}
     begins = {word[:3] for word in english.words}
     for row in sorted(each for each in candidates if each.english[:3] in begins):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +10,10 @@ from ....core.messages import Message, plural_message
 from ....i18n.language_names import LanguageName
 from ...corpus.context import Context
 from ...corpus.figures import numbers
+from ...corpus.read_as import READABLE
 from ...corpus.texts import lines, translated
 from ..completeness import SENTENCES_DIFFER
-from ..negations import LANGUAGES
-from ..pairs.beside import Sentence
+from ..pairs.beside import said
 from .aligned import Meaningful, are_alike, said_in
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = ()  # its one is in `completeness.py`
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 60  # lines: beyond, nobody asks which
 
 
@@ -71,11 +69,11 @@ def _lines(text: str) -> int:
 
 def line_without_like(longer: list[str], shorter: list[str], languages: tuple[str, str]) -> int | None:
     """The number of the line, from 0; nothing if several are missing, or no word tells which."""
-    are_known = all(each[:2] in LANGUAGES for each in languages)
+    are_known = all(each[:2] in READABLE for each in languages)
     if not are_known or len(longer) != len(shorter) + 1 or not shorter or len(longer) > _LONGEST:
         return None
     one, two = (
-        [_said(line, code[:2]) for line in lines]
+        [_said(line, code) for line in lines]
         for lines, code in ((longer, languages[0]), (shorter, languages[1]))
     )
     straight = [_alike(a, b) for a, b in zip(one, two, strict=False)]
@@ -85,16 +83,16 @@ def line_without_like(longer: list[str], shorter: list[str], languages: tuple[st
 
 
 def _said(line: str, language: str) -> tuple[list[Meaningful], set[str]]:
-    words = tuple(_WORD.findall(line.lower()))
-    return said_in(Sentence(language, 0, line, words)), set(numbers(line, language))
+    sentence = said(language, 0, line)
+    return said_in(sentence), set(numbers(sentence.text, sentence.code))
 
 
 def _alike(one: tuple[list[Meaningful], set[str]], two: tuple[list[Meaningful], set[str]]) -> float:
     """The part of their words and numbers that the other says, of either."""
     mine, theirs = one[0], two[0]
     count = len(mine) + len(theirs) + len(one[1] | two[1])
-    said = sum(are_alike(word, theirs) for word in mine) + sum(are_alike(word, mine) for word in theirs)
-    return (said + len(one[1] & two[1])) / max(1, count)
+    alike = sum(are_alike(word, theirs) for word in mine) + sum(are_alike(word, mine) for word in theirs)
+    return (alike + len(one[1] & two[1])) / max(1, count)
 
 
 CHECKS = (sentences_differ,)

@@ -100,7 +100,7 @@ _ROWS: Final = (
 def unlike_small_words(pair: Pair) -> tuple[str, str] | None:
     """The two words, that of the first sentence first."""
     german, english = sorted(pair[1:3], key=lambda said: said.code)
-    for row in _ROWS:
+    for row in _ROWS if pair.is_german_english else ():
         one = _found(row.german, german.text)
         two = one and _found(row.english, english.text)
         if two and not _is_explained(row, german, english):

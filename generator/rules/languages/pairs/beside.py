@@ -17,8 +17,9 @@ from ....core.keeping import cached
 from ....core.messages import Value
 from ....i18n.language_names import LanguageName
 from ....reading.yaml.nodes import Scalar
+from ...corpus.read_as import READABLE, Reading, read_in, reading
 from ...corpus.texts import any_of, side_by_side
-from ..negations import LANGUAGES, denial
+from ..negations import denial
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -29,16 +30,26 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 class Sentence(NamedTuple):
-    """A sentence. `at`: where it starts in its text; `words`: in small letters, in their order."""
+    """A sentence, as rules read it. `at`: where it starts in its text; `words`: in small letters, in their order."""
 
     language: str
     at: int
     text: str
     words: tuple[str, ...]
+    read: Reading | None = None
 
     @property
     def code(self) -> str:
-        return self.language[:2]
+        """The language whose tables are asked."""
+        return read_in(self.language)
+
+    def written(self, found: Value) -> Value:
+        """The words of the file for what was found in the text."""
+        return self.read.written(found) if self.read and isinstance(found, str) else found
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.read.original if self.read else self.text)
 
 
 class Pair(NamedTuple):
@@ -49,19 +60,29 @@ class Pair(NamedTuple):
     second: Sentence
     scalar: Scalar
 
+    @property
+    def is_german_english(self) -> bool:
+        """Is it one of German with one that is read as English?"""
+        return {self.first.code, self.second.code} == {"de", "en"}
+
+    @property
+    def is_written_so(self) -> bool:
+        """Are both as they are written?"""
+        return self.first.code == self.first.language[:2] and self.second.code == self.second.language[:2]
+
     def differ(
         self, rule: Rule, found: Value, other: Value, *, is_of_second: bool = False, **values: Value
     ) -> Diagnostic:
         """A finding at the second sentence. `is_of_second`: it is the second that says what the first does not."""
         first, second = (self.second, self.first) if is_of_second else (self.first, self.second)
-        said: dict[str, Value] = {"first": LanguageName(first.language), "found": found,
-                  "second": LanguageName(second.language), "other": other}  # fmt: skip
-        place = self.scalar.place(self.second.at, self.second.at + len(self.second.text))
+        said: dict[str, Value] = {"first": LanguageName(first.language), "found": first.written(found),
+                  "second": LanguageName(second.language), "other": second.written(other)}  # fmt: skip
+        place = self.scalar.place(self.second.at, self.second.end)
         return Diagnostic(rule, place, (*self.path, self.second.language), said | values)
 
 
 def pairs(policy: Policy, source: Source) -> list[Pair]:
-    """Each sentence in German or English with the same one in the other; lines that have more sentences in one of
+    """Each sentence of a language that rules can read with the same one in another; lines that have more sentences in one of
     them are compared as they are."""
     return _pairs(policy, source)
 
@@ -70,14 +91,14 @@ def pairs(policy: Policy, source: Source) -> list[Pair]:
 def _pairs(policy: Policy, source: Source) -> list[Pair]:
     found = []
     for path, row, wordings in side_by_side(policy, source):
-        known = [language for language in row if language[:2] in LANGUAGES]
+        known = [language for language in row if language[:2] in READABLE]
         if len(known) > 1:
             sentences = {language: list(_sentences(language, *row[language])) for language in known}
             first, *others = known
             for other in others:
                 one, two = sentences[first], sentences[other]
                 if len(one) != len(two):
-                    one, two = [_said(first, *row[first])], [_said(other, *row[other])]
+                    one, two = [said(first, *row[first])], [said(other, *row[other])]
                 found += [Pair(path, *each, wordings[other]) for each in zip(one, two, strict=True)]
     return found
 
@@ -85,13 +106,14 @@ def _pairs(policy: Policy, source: Source) -> list[Pair]:
 def _sentences(language: str, start: int, line: str) -> Iterator[Sentence]:
     at = 0
     for match in _SENTENCE_ENDS.finditer(line):
-        yield _said(language, start + at, line[at : match.start()])
+        yield said(language, start + at, line[at : match.start()])
         at = match.end()
-    yield _said(language, start + at, line[at:])
+    yield said(language, start + at, line[at:])
 
 
-def _said(language: str, at: int, text: str) -> Sentence:
-    return Sentence(language, at, text, tuple(_WORD.findall(text.lower())))
+def said(language: str, at: int, text: str) -> Sentence:
+    read = reading(text, language)
+    return Sentence(language, at, read.text, tuple(_WORD.findall(read.text.lower())), read)
 
 
 @dataclass(frozen=True)

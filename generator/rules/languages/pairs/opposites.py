@@ -11,6 +11,7 @@ from ....core.messages import Message
 from ...corpus.context import Context
 from ..predicates import words_alike
 from ..sense import AT_LEAST, AT_MOST, BOUND_DIFFERS
+from .anchored import unlike_beside_number
 from .beside import Opposites, OppositeWords, Pair, Sentence, Side, pairs
 
 if TYPE_CHECKING:
@@ -183,9 +184,13 @@ _TABLE: Final = OppositeWords(*_DIRECTIONS, *_ORDERS, *_BOUNDS)
 
 def opposites(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for pair in pairs(policy, source):
-        for row, found, other in _TABLE.differences(pair):
-            if not _IS_KNOWN.get(row.rule, _never)(pair, found, other):
-                yield pair.differ(row.rule, found, other)
+        told = [pair.differ(row.rule, found, other) for row, found, other in _TABLE.differences(pair)
+                if not _IS_KNOWN.get(row.rule, _never)(pair, found, other)]  # fmt: skip
+        if not told and (beside := unlike_beside_number(pair)):
+            told = [
+                pair.differ(BOUND_DIFFERS if beside.is_bound else ORDER_DIFFERS, beside.first, beside.second)
+            ]
+        yield from told
 
 
 def _never(pair: Pair, found: str, other: str) -> bool:

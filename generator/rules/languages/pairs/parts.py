@@ -10,9 +10,9 @@ from ....core.diagnostic import Diagnostic, warning
 from ....core.messages import Message, Value, plural_message
 from ....i18n.language_names import LanguageName
 from ...corpus.context import Context
+from ...corpus.read_as import READABLE
 from ...corpus.texts import side_by_side
 from ..completeness import SENTENCES_DIFFER
-from ..negations import LANGUAGES
 from .beside import Sentence, pairs
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _LONG_ENOUGH: Final = 75
 def sentence_lost(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """More sentences in one of two lines, and more said by them."""
     for path, row, wordings in side_by_side(policy, source):
-        first, *others = [language for language in row if language[:2] in LANGUAGES] or [""]
+        first, *others = [language for language in row if language[:2] in READABLE] or [""]
         for other in others:
             (_, one), (start, two) = row[first], row[other]
             counts, ratio = (_sentences(one), _sentences(two)), len(two) / len(one)

@@ -14,6 +14,7 @@ from ..negations import denial, is_said_otherwise
 from .beside import Pair, Sentence, pairs
 from .sense_words import SENSES, TIMES
 from .terms import Meant
+from .things import unlike_things
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -52,6 +53,8 @@ def sense_differs(policy: Policy, source: Source, context: Context) -> Iterator[
 
 
 def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
+    if (other := unlike_things(pair)) and _is_certain(pair, is_of_time=False, is_of_denial=False):
+        yield other
     for terms in (SENSES, TIMES):
         one = terms.said_in(pair.first)
         two = terms.said_in(pair.second) if one else {}
