@@ -94,7 +94,7 @@ def unlike_beside_number(pair: Pair) -> Beside | None:
                 "nach" in theirs.values() and "within" in mine
             )
             if not is_soon and not any(turns[said.code].search(said.text) for said in pair[1:3]):
-                return Beside(*mine.values(), *theirs.values(), is_bound)
+                return Beside(next(iter(mine.values())), next(iter(theirs.values())), is_bound)
     return None
 
 
