@@ -40,7 +40,7 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .languages.literal import gaps, wordings
+from .languages.literal import gaps, things, wordings
 from .languages.pairs import (
     conjunctions,
     currencies,
@@ -107,6 +107,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             conjunctions,
             senses,
             wordings,
+            things,
             limits,
             parts,
             opposites,

@@ -14,7 +14,6 @@ from ..negations import denial, is_said_otherwise
 from .beside import Pair, Sentence, pairs
 from .sense_words import SENSES, TIMES
 from .terms import Meant
-from .things import unlike_things
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -47,14 +46,12 @@ _TURNS: Final = Patterns({
 
 def sense_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for pair in pairs(policy, source):
-        for found, other in _differences(pair) if pair.path[0] not in _OWN_RULES else ():
+        for found, other in unlike_senses(pair) if pair.path[0] not in _OWN_RULES else ():
             yield pair.differ(SENSE_DIFFERS, found, other)
             break
 
 
-def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
-    if (other := unlike_things(pair)) and _is_certain(pair, is_of_time=False, is_of_denial=False):
-        yield other
+def unlike_senses(pair: Pair) -> Iterator[tuple[str, str]]:
     for terms in (SENSES, TIMES):
         one = terms.said_in(pair.first)
         two = terms.said_in(pair.second) if one else {}
@@ -63,7 +60,7 @@ def _differences(pair: Pair) -> Iterator[tuple[str, str]]:
             if any(only) and not _LISTED.isdisjoint({*one[group], *two[group]}):
                 only = only[0] or _sure(one[group]), only[1] or _sure(two[group])
             is_never = any(set(each) & _NEVER for each in only)
-            if all(only) and _is_certain(pair, is_of_time=terms is TIMES, is_of_denial=is_never):
+            if all(only) and is_certain(pair, is_of_time=terms is TIMES, is_of_denial=is_never):
                 yield only[0][0], only[1][0]
 
 
@@ -75,7 +72,7 @@ def _sure(said: dict[str, Meant]) -> list[str]:
     return [each.word for each in said.values() if each.is_sure]
 
 
-def _is_certain(pair: Pair, *, is_of_time: bool, is_of_denial: bool) -> bool:
+def is_certain(pair: Pair, *, is_of_time: bool, is_of_denial: bool) -> bool:
     """Neither denies more than the other or takes something out; of two units the number must be the same."""
     one, two = pair.first, pair.second
     if is_of_denial:

@@ -1,6 +1,6 @@
 """Things and doings that are not one another, in free translations: rows that differ, and rows that mean the same."""
 
-from generator.rules.languages.pairs import senses
+from generator.rules.languages.literal import things
 from tests.support.beside import wrong_rows
 
 SENSE_DIFFERS = """
@@ -31,8 +31,8 @@ Eigentümer bleibt der Anbieter. | The provider retains ownership.
 
 
 def test_one_thing_is_not_another() -> None:
-    assert wrong_rows(senses.CHECKS, SENSE_DIFFERS, ["sense-differs"]) == []
+    assert wrong_rows(things.CHECKS, SENSE_DIFFERS, ["sense-differs"]) == []
 
 
 def test_of_what_means_the_same_nothing_is_told() -> None:
-    assert wrong_rows(senses.CHECKS, SAME, []) == []
+    assert wrong_rows(things.CHECKS, SAME, []) == []

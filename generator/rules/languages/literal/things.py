@@ -1,16 +1,28 @@
-"""Things and doings of which one sentence names one, and the other another: however freely the rest is translated."""
+"""Family Languages, things: things and doings of which one sentence names one, and the other another: however freely the rest is translated."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ....core.diagnostic import Diagnostic, Rule
+from ...corpus.context import Context
 from ...corpus.texts import Later
-from ..literal.aligned import Meaningful, aligned
-from .beside import Pair, Sentence
+from ..pairs.beside import Pair, Sentence, pairs
+from ..pairs.senses import SENSE_DIFFERS, is_certain, unlike_senses
+from .aligned import Meaningful, aligned
 from .lexicon import NOUNS, VERBS
 
+if TYPE_CHECKING:
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
+
+RULES: tuple[Rule, ...] = ()  # its one is in `pairs/senses.py`
+
+# Words of the program, of which other rules speak.
+_OWN_RULES: Final = ("units", "wording")
 _MAY: Final = "~"
 _ENDINGS: Final = {
     "de": Later(r"(?:innen|in|nen|ns|en|es|er|ern|em|e|n|s)?"),
@@ -34,6 +46,13 @@ class Named(NamedTuple):
 
     sure: dict[int, str]
     maybe: frozenset[int]
+
+
+def things_differ(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for pair in pairs(policy, source):
+        found = None if pair.path[0] in _OWN_RULES else unlike_things(pair)
+        if found and is_certain(pair, is_of_time=False, is_of_denial=False) and not any(unlike_senses(pair)):
+            yield pair.differ(SENSE_DIFFERS, *found)
 
 
 def unlike_things(pair: Pair) -> tuple[str, str] | None:
@@ -137,3 +156,5 @@ _BEFORE_VERB: Final = re.compile(
 )
 _NOUNS: Final = _Lexicon(NOUNS, is_of_verbs=False)
 _VERBS: Final = _Lexicon(VERBS, is_of_verbs=True)
+
+CHECKS = (things_differ,)
