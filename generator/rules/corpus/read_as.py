@@ -236,7 +236,7 @@ def _formed(english: str, french: str) -> str:
     return f"{said} {rest}".strip()
 
 
-class _Index:
+class _Phrases:
     """Entries by the beginning of their first word; those of more words and of longer beginnings first."""
 
     def __init__(self, table: str) -> None:
@@ -262,7 +262,7 @@ class _Index:
 
 
 @cache
-def _index() -> _Index:
+def _index() -> _Phrases:
     from .french import FRENCH
 
-    return _Index(FRENCH)
+    return _Phrases(FRENCH)

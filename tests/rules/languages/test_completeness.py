@@ -92,11 +92,11 @@ def test_words_of_the_program(unsaid: frozenset[str], expected: list[tuple[str, 
     read = source.read(edited().encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    french = policy.model_copy(
-        update={"document": policy.document.model_copy(update={"languages": ("de", "en", "fr")})}
+    italian = policy.model_copy(
+        update={"document": policy.document.model_copy(update={"languages": ("de", "en", "it")})}
     )
     context = Context(TODAY, untranslated=lambda language: unsaid)
-    found = list(completeness.program_words_missing(french, read, context))
+    found = list(completeness.program_words_missing(italian, read, context))
     assert [(each.rule.id, each.values["count"], each.values["words"]) for each in found] == expected
     assert list(completeness.program_words_missing(policy, read, context)) == []
 

@@ -41,7 +41,7 @@ _NO_THINGS: Final = frozenset(["times", "languages", "cities"])
 _SHORTEST: Final = 4  # letters of what a compound begins with or ends in
 
 
-class Named(NamedTuple):
+class ThingsNamed(NamedTuple):
     """What a sentence names for sure, by the word that does; and what it may name."""
 
     sure: dict[int, str]
@@ -101,7 +101,7 @@ class _Lexicon:
         self._is_of_verbs = is_of_verbs
         self._words: dict[str, dict[str, list[tuple[int, bool]]]] = {}
 
-    def named(self, said: Sentence) -> Named:
+    def named(self, said: Sentence) -> ThingsNamed:
         sure: dict[int, str] = {}
         maybe: set[int] = set()
         text = _JOINED.sub(lambda match: _AS_ONE[str(match.lastgroup)], said.text)
@@ -112,7 +112,7 @@ class _Lexicon:
             else:
                 numbers, others = frozenset(), frozenset().union(*self._of(word.lower(), said.code))
             maybe |= numbers | others
-        return Named(sure, frozenset(maybe))
+        return ThingsNamed(sure, frozenset(maybe))
 
     @cache  # noqa: B019 - two tables, as long as the program
     def _of(self, word: str, language: str) -> tuple[frozenset[int], frozenset[int]]:

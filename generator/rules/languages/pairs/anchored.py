@@ -72,7 +72,7 @@ _TURNS_BOUNDS: Final = Patterns(
 )
 
 
-class Beside(NamedTuple):
+class BesideNumber(NamedTuple):
     """What each sentence says beside the same number. `is_bound`: it limits, and is not about before and after."""
 
     first: str
@@ -80,7 +80,7 @@ class Beside(NamedTuple):
     is_bound: bool
 
 
-def unlike_beside_number(pair: Pair) -> Beside | None:
+def unlike_beside_number(pair: Pair) -> BesideNumber | None:
     """Where one excludes the other; „nach zwei Stunden“ may well be “within two hours”."""
     one, two = _relations(pair.first), _relations(pair.second)
     if not one or not two or _denies(pair.first) != _denies(pair.second):
@@ -94,7 +94,7 @@ def unlike_beside_number(pair: Pair) -> Beside | None:
                 "nach" in theirs.values() and "within" in mine
             )
             if not is_soon and not any(turns[said.code].search(said.text) for said in pair[1:3]):
-                return Beside(next(iter(mine.values())), next(iter(theirs.values())), is_bound)
+                return BesideNumber(next(iter(mine.values())), next(iter(theirs.values())), is_bound)
     return None
 
 
