@@ -1,7 +1,7 @@
 """Languages that rules read by way of another: French word for word as English, of which all tables know the words.
 
 What is so read is no translation that anybody would print: it keeps the order of the words and has no grammar. A finding
-shows the words of the file (`Reading.written`).
+shows the words of the file (`ReadText.written`).
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _PAST: Final = {"send": "sent", "keep": "kept", "hold": "held", "make": "made", 
           "lend": "lent"}  # fmt: skip
 
 
-class Reading(NamedTuple):
+class ReadText(NamedTuple):
     """A text as rules read it. `places`: where a piece of it starts, and where it stands in what is written."""
 
     text: str
@@ -97,12 +97,12 @@ def as_read(text: str, language: str) -> str:
     return reading(text, language).text
 
 
-def reading(text: str, language: str) -> Reading:
-    return _french(text) if language[:2] == "fr" else Reading(text, (), text)
+def reading(text: str, language: str) -> ReadText:
+    return _french(text) if language[:2] == "fr" else ReadText(text, (), text)
 
 
 @lru_cache(4096)
-def _french(text: str) -> Reading:
+def _french(text: str) -> ReadText:
     pieces = sorted([*_figures(text), *_words(text)], key=lambda piece: (piece[0], -piece[1]))
     said, places, at = "", [], 0
     for start, end, english in pieces:
@@ -115,7 +115,7 @@ def _french(text: str) -> Reading:
             at = end
         else:
             at = end + 1 if text[end : end + 1] in (" ", "'", "’") else end
-    return Reading(said + text[at:], tuple(places), text)
+    return ReadText(said + text[at:], tuple(places), text)
 
 
 def _figures(text: str) -> list[tuple[int, int, str]]:

@@ -17,7 +17,7 @@ from ....core.keeping import cached
 from ....core.messages import Value
 from ....i18n.language_names import LanguageName
 from ....reading.yaml.nodes import Scalar
-from ...corpus.read_as import READABLE, Reading, read_in, reading
+from ...corpus.read_as import READABLE, ReadText, read_in, reading
 from ...corpus.texts import any_of, side_by_side
 from ..negations import denial
 
@@ -36,7 +36,7 @@ class Sentence(NamedTuple):
     at: int
     text: str
     words: tuple[str, ...]
-    read: Reading | None = None
+    read: ReadText | None = None
 
     @property
     def code(self) -> str:
