@@ -15,9 +15,18 @@ from tests.support import sample_site
 from tests.support.folders import contents, filled, names
 
 FOOTER = '<p class="own">Nordlicht & Söhne</p>\n{% include "portal/partials/footer.html" %}'
-MAIN = """{% extends "portal/main.html" %}
+# What a company's `main.html` may add to; the guide names them.
+BLOCKS = ("site_meta", "htmltitle", "header", "content", "footer")
+ADDED = "".join(
+    f"{{% block {name} %}}{{{{ super() }}}}<!-- own {name} -->{{% endblock %}}\n" for name in BLOCKS
+)
+MAIN = (
+    f"""{{% extends "portal/main.html" %}}
+{ADDED}"""
+    + """
 {% block announce %}{% include "partials/own/banner.html" %}{{ super() }}{% endblock %}
 """
+)
 OWN_STYLE = ".own{order:1;background:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)}.own{order:2}"
 FIRST_OF_OURS = "html:not(.portal-ready) .portal-scripted{"
 FILES = {
@@ -78,10 +87,19 @@ def test_own_templates_stand_over_ours_on_every_page_and_on_404(site: Path) -> N
         )
 
 
+def test_each_block_can_be_added_to(site: Path) -> None:
+    """On 404 the content is the template's own."""
+    found = pages(site)
+    for path in ("de/index.html", "en/tiers/gold/index.html", "de/404.html"):
+        there = {name: found[path].count(f"<!-- own {name} -->") for name in BLOCKS}
+        assert there == dict.fromkeys(BLOCKS, 1) | ({"content": 0} if "404" in path else {})
+
+
 def test_all_else_of_a_page_stays_as_it_is(site: Path, plain: Path) -> None:
     """The rest of each page is ours, byte for byte: security policy, footer, text."""
     added = (
         r'(?s)<aside class="md-banner">.*?</aside>',
+        r"<!-- own \w+ -->",
         r'<p class="own">.*?</p>\n?',
         r'<script defer src="[^"]*own[^"]*"></script>\n?',
         r"site\.\w{8}\.css",
