@@ -3,7 +3,7 @@
 # make serve   previews while you edit
 # Each sets up what it needs the first time, and again only when a lock has changed.
 
-.PHONY: site test serve lint types format catalogs sbom bench exit lock setup setup-test clean
+.PHONY: site test serve lint types format catalogs sbom bench pythons exit lock setup setup-test clean
 .DELETE_ON_ERROR:
 
 python := .venv/bin/python
@@ -57,6 +57,10 @@ sbom: $(ready-test)
 
 bench: $(ready-test)
 	@$(python) -m benchmarks
+
+# The wheel under each Python from 3.11 on that is here; asks the registry for what the program needs.
+pythons: $(ready-test)
+	@$(python) -m tools.pythons
 
 # The other site engines: .venv/bin/python -m generator build --engine properdocs
 exit: $(ready-exit)
