@@ -70,7 +70,10 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
 
 
 def proposals(given: Given, spoken: str) -> dict[str, str]:
-    """What is proposed for what is needed and not given; `spoken` is the language of the author's machine."""
+    """What is proposed where nothing is given; `spoken` is the language of the author's machine.
+
+    The title is that of the first language: where none is given, each has its own.
+    """
     first = (given.get("language") or (spoken if spoken in LANGUAGES else "en",))[0].partition("-")[0].lower()
     return {
         "language": first,

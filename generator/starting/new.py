@@ -46,7 +46,8 @@ def run_new(
         return _refused(_NOT_EMPTY.filled(folder=folder.as_posix()), language)
     known = {option: values for option, values in given.items() if values}
     if takes_proposals:
-        known = {option: (value,) for option, value in proposals(known, language).items()} | known
+        proposed = proposals(known, language)
+        known |= {option: (proposed[option],) for option in missing(known) if option in proposed}
     try:
         if ask is not None and not takes_proposals:
             known = asked(known, language, language, ask)

@@ -220,6 +220,16 @@ def test_the_program_is_left_alone_and_works_beside_the_policy(installed: Path, 
     assert "Hochschule am See</p>" in (project / "site/de/index.html").read_text("utf-8")
 
 
+def test_a_portal_is_begun_beside_no_checkout(somebody: Somebody, project: Path) -> None:
+    done = somebody.run("-m", "generator", "new", "made", "--yes", "--company", "Meier", "--language", "de")
+    assert done.returncode == 0, done.stderr
+    made = project / "made"
+    assert {path.as_posix() for path in map(Path, done.stdout.splitlines())} == files(made)
+    assert packing.CARRIED[0] == ".ci/change-request" and os.access(made / packing.CARRIED[0], os.X_OK)
+    checked = somebody.run("-m", "generator", "check", "--policy", "made/policy/support.yaml", "--lang", "en")
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
 def test_a_bare_mkdocs_build_makes_the_same_site(somebody: Somebody, project: Path) -> None:
     """After the release above: the site is built again for both."""
     done = somebody.run("-m", "mkdocs", "build", "--site-dir", "by-mkdocs")

@@ -75,6 +75,17 @@ def test_a_wheel_carries_what_is_copied() -> None:
     assert packing.CARRIED == CARRIED
 
 
+def test_each_language_has_its_own_title_where_none_is_given(tmp_path: Path) -> None:
+    asked = ("--yes", "--company", "Meier", "--language", "fr", "--language", "en")
+    assert main(["new", str(tmp_path / "a"), *asked]) == 0
+    written = yaml.safe_load((tmp_path / "a/policy/support.yaml").read_text("utf-8"))
+    assert written["document"]["title"] == {
+        "fr": "Support et délais de réponse",
+        "en": "Support and response times",
+    }
+    assert list(written["regions"]) == ["france"]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
