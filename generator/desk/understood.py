@@ -58,6 +58,7 @@ _GRAMMARS: Final = {
     "year-day": _Grammar(days.year_day, "year-day-format"),
     "time": _Grammar(notation.time_of_day, "time-format"),
     "weekdays": _Grammar(lambda words: notation.Weekdays(_days(words)), "days-format"),
+    "colour": _Grammar(notation.colour, "accent-format"),
     "percent": _Grammar(amounts.percent, "percent-format"),
     "quota": _Grammar(levels.quota, "quota-format"),
     "amount": _Grammar(amounts.amount, "amount-format"),

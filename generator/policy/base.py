@@ -97,6 +97,7 @@ Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
 ]
 TimeOfDay = Annotated[notation.TimeOfDay, BeforeValidator(lambda value: _parsed(notation.time_of_day, value))]
+Colour = Annotated[notation.Colour, BeforeValidator(lambda value: _parsed(notation.colour, value))]
 Weekdays = Annotated[notation.Weekdays, BeforeValidator(lambda value: _parsed(_weekdays, value))]
 Days = Annotated[str, AfterValidator(_checked_days)]
 

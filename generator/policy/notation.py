@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
+
+from ..core import colours
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNTIMED: Final = ("not offered", "best effort", "at once", "as agreed", "not promised")
@@ -162,6 +164,23 @@ class Weekdays(NamedTuple):
     def numbers(self) -> tuple[int, ...]:
         """ISO weekdays (Monday is 1)."""
         return weekdays(self.words)
+
+
+class Colour(str):
+    """`#0a6b3d`; written with or without the sign, which begins a comment where nothing quotes it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> core_schema.CoreSchema:
+        return core_schema.is_instance_schema(cls)
+
+
+def colour(text: str) -> Colour:
+    found = colours.parse(text)
+    if found is None:
+        raise PydanticCustomError("accent-format", "not a colour", {"value": text})
+    return Colour(found)
 
 
 def clock(minute: int) -> str:

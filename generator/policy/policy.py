@@ -30,7 +30,7 @@ from .document import (
 )
 from .levels import Availability, Maintenance
 from .payments import ChargedRate, Credit
-from .published import Contract, Publishing
+from .published import Brand, Contract, Publishing
 from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier, WhichSeverity
 
@@ -117,6 +117,9 @@ class Policy(Frozen):
     document: Document = Field(**says("The cover sheet: title, version, languages."))
     company: Company = Field(**says("Who makes the promises."))
     publishing: Publishing = Field(default=Publishing(), **says("Where the portal is published."))
+    brand: Brand | None = Field(
+        default=None, **says("What the company looks like: logo, colour, font, links.")
+    )
     status: Status | None = Field(
         default=None,
         **says("Where customers see which faults are known at the moment, if there is such a page."),

@@ -1,11 +1,12 @@
-"""What the operator sets, and no version lays down: where the portal is published, and the addresses of single contracts."""
+"""What the operator sets, and no version lays down: where the portal is published, the addresses of single contracts, what the company
+looks like."""
 
-from typing import Literal
+from typing import Any, Final, Literal
 
 from pydantic import Field, field_validator
 
 from ..core import web_address
-from .base import Entry, Frozen, Name, says
+from .base import Colour, Entry, Frozen, Name, Text, says
 
 
 class Publishing(Frozen):
@@ -57,3 +58,52 @@ class Contract(Entry):
         default=None,
         **says("The version it is tied to; without it, the one in force."),
     )
+
+
+SYSTEM_FONT: Final = "system"
+
+
+class BrandLink(Frozen):
+    """A link that every page has."""
+
+    text: Text = Field(**says("The words of the link."))
+    to: str = Field(
+        **says("Where it leads: a web address, or a name of the portal as behind a link in a text.")
+    )
+
+
+class Brand(Frozen):
+    """What the company looks like. Files are named from the folder in which `policy/` lies."""
+
+    name: Text | None = Field(
+        default=None,
+        **says("What the portal is called in its header and titles; without it, as the document."),
+    )
+    logo: str | None = Field(default=None, **says("A picture (svg or png) for the header, paper and cards."))
+    logo_dark: str | None = Field(
+        default=None, **says("The logo for the dark appearance; without it, the same.")
+    )
+    mark: str | None = Field(
+        default=None, **says("A small square picture (svg or png): the icon in tabs and on phones.")
+    )
+    accent: Colour | None = Field(
+        default=None, **says("The colour of links and headings, in six digits: 0a6b3d.")
+    )
+    accent_dark: Colour | None = Field(
+        default=None, **says("The same for the dark appearance; without it, a lighter one of the same hue.")
+    )
+    font: tuple[str, ...] = Field(
+        default=(),
+        **says("Files (ttf or otf) of one font, such as its regular and its bold one; or the word system."),
+    )
+    preview: str | None = Field(
+        default=None,
+        **says("A picture (png, 1200 × 630) beside links in chats and mails, for pages that have none."),
+    )
+    header: dict[Name, BrandLink] = Field(default={}, **says("Links in the header of each page."))
+    footer: dict[Name, BrandLink] = Field(default={}, **says("Further links in the footer of each page."))
+
+    @field_validator("font", mode="before")
+    @classmethod
+    def _of_the_system(cls, value: Any) -> Any:
+        return () if list(value) == [SYSTEM_FONT] else value

@@ -11,6 +11,7 @@ from ..artifacts.pages.frame import Language
 from ..core.own_folder import NOTHING, OwnFolder
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
+from ..policy.published import Brand
 from ..publishing import build, contents, gathering, staging
 from ..publishing.hosting.csp import policy as security_policy
 from ..publishing.html_facts import read_page
@@ -46,6 +47,7 @@ class LiveSite:
     root    holds mkdocs.yml, overrides/ and docs/
     work    scratch folder, in which each language is staged
     folder  the last whole site; cache: of compiled templates
+    brand   that of the last whole site, in whose styles and icons it is
     """
 
     def __init__(self, root: Path, work: Path, folder: Path, cache: Path) -> None:
@@ -57,6 +59,7 @@ class LiveSite:
         self._environments: Environments = {}
         self._editions: dict[str, LanguageEdition] = {}
         self._own = NOTHING
+        self.brand: Brand | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,7 +76,7 @@ class LiveSite:
 
     def built(self, history: History, own: OwnFolder) -> None:
         """Takes over a whole site that was built just now, in all languages of its policy."""
-        self._own, policy = own, history.policy
+        self._own, policy, self.brand = own, history.policy, history.policy.brand
         views = {language: contents.view_of(policy, language, history) for language in policy.languages}
         every = {language: contents.all_pages(policy, *view, history) for language, view in views.items()}
         languages = {
@@ -82,7 +85,10 @@ class LiveSite:
         }
         settings = self.settings_of(policy)
         for language, view in views.items():
-            files = {each.path: each.data for each in contents.page_artifacts(policy, [view], history)}
+            files = {
+                each.path: each.data
+                for each in contents.page_artifacts(policy, [view], history, settings.look)
+            }
             self._markdown[language] = markdown_of(files, language)
             self._frames[language] = self._frame(language, settings, languages)
         self._languages = languages

@@ -26,6 +26,7 @@ from ..publishing.website import Folders
 from ..rules.inspection import Inspection, judge
 from ..versions.archive import folder_of, open_archive, stamp
 from ..versions.history import History, known_days
+from ..views.brand.look import Look
 from .shown import Overtaken, ShownSite, as_previewed, sla_of
 from .update import Update
 
@@ -128,7 +129,8 @@ class Preview:
 
     def _say(self, policy: Policy, read: Read, on_screen: set[str], everything: bool) -> Iterator[int]:
         is_other = self._archived != stamp(folder_of(self.policy_file))
-        if everything or is_other or self._shown.site.languages != policy.languages:
+        site = self._shown.site
+        if everything or is_other or (site.languages, site.brand) != (policy.languages, policy.brand):
             yield from self._whole_site(policy, read)
             yield self._judge(read)
             return
@@ -184,7 +186,8 @@ class Preview:
             self._between()
             yield from self._pages(read, history, language, on_screen)
         made: dict[str, bytes] = {}
-        for each in contents.output_artifacts(policy, policy.languages, history):
+        look = self._look(history)
+        for each in contents.output_artifacts(policy, policy.languages, history, look):
             made[each.path] = each.data
             yield  # nothing is told before all of it is there, but a newer edit need not wait for it
         with self._shown.still(read):
@@ -200,7 +203,7 @@ class Preview:
             with shown.still(read):
                 shown.serve_pages(shown.site.differing(edition, paths), history)
             yield
-        embedded = embed_json.artifact(*edition.view)
+        embedded = embed_json.artifact(*edition.view, look=edition.settings.look)
         with shown.still(read):
             shown.serve({embedded.path: embedded.data})
         yield
@@ -233,7 +236,8 @@ class Preview:
         languages = history.policy.languages
         views = (contents.view_of(history.policy, language, history) for language in languages)
         zones = zones_json.artifact(*known_days(history), languages, self._kept.keep)
-        for each in chain([zones], contents.drawn_artifacts(history, views, self._kept.keep)):
+        look = self._look(history)
+        for each in chain([zones], contents.drawn_artifacts(history, views, self._kept.keep, look)):
             self._shown.serve_drawn({each.path: each.data})
             count += self._told()
             self.give_way()
@@ -241,6 +245,9 @@ class Preview:
                 self._pending = history  # what is drawn is kept
                 break
         return count
+
+    def _look(self, history: History) -> Look:
+        return self._shown.site.settings_of(history.policy).look
 
     @property
     def _kept(self) -> Store:

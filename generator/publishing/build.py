@@ -30,6 +30,7 @@ from ..versions.history import History, history_on, known_days
 from ..versions.history_pages import history_artifacts
 from ..versions.moves import addresses_in
 from ..versions.pinned_embeds import pinned_embeds
+from ..views.brand.look import look_of
 from .contents import (
     cards_of,
     drawn_artifacts,
@@ -89,7 +90,7 @@ def run_build(policy_file: Path, today: date, site: Path, choices: Choices, lang
     folders = Folders(site, work_of(policy_file), hosting)
     source, own = read(policy_file.read_bytes(), policy_file.as_posix()), own_folder(policy_file)
     loaded = load_all(source)
-    with _drawing_early(loaded, archive, today, choices, store_in(folders.work)) as drawn:
+    with _drawing_early(loaded, archive, today, choices, store_in(folders.work), own) as drawn:
         inspection = judge(source, loaded, archive.context(today, own))
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
@@ -132,14 +133,14 @@ def build(
     """
     policy, kept = history.policy, store_in(folders.work)
     codes = _wanted(policy, choices.only)
-    settings = settings_of(policy, codes, choices, own)
-    with nullcontext(drawn) if drawn else _drawing(history, codes, kept, choices.jobs) as made_beside:
+    with nullcontext(drawn) if drawn else _drawing(history, codes, kept, choices.jobs, own) as made_beside:
+        settings = settings_of(policy, codes, choices, own)
         views = [view_of(policy, code, history) for code in codes]
         artifacts = [
-            *page_artifacts(policy, views, history),
-            *output_artifacts(policy, codes, history),
+            *page_artifacts(policy, views, history, settings.look),
+            *output_artifacts(policy, codes, history, settings.look),
             *history_artifacts(history, codes),
-            *pinned_embeds(history, codes),
+            *pinned_embeds(history, codes, settings.look),
             summary(policy, views),
         ]
         moves = resolve_moves(history, codes, addresses_in([*artifacts, *pending_artifacts(views, history)]))
@@ -180,26 +181,31 @@ def store_in(work: Path) -> Store:
 
 
 def _drawing_early(
-    loaded: Loaded, archive: Archive, today: date, choices: Choices, kept: Store
+    loaded: Loaded, archive: Archive, today: date, choices: Choices, kept: Store, own: OwnFolder
 ) -> AbstractContextManager[Drawn | None]:
     """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
     history = history_on(loaded.policy, archive, today)
     _refuse_strangers(choices.only, (*history.policy.languages, *loaded.policy.languages))
-    return _drawing(history, _wanted(history.policy, choices.only), kept, choices.jobs)
+    return _drawing(history, _wanted(history.policy, choices.only), kept, choices.jobs, own)
 
 
 @contextmanager
-def _drawing(history: History, languages: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
-    """What takes long and no page waits for, made beside the pages: some languages in each process."""
+def _drawing(
+    history: History, languages: Sequence[str], kept: Store, jobs: int, own: OwnFolder
+) -> Iterator[Drawn]:
+    """What takes long and no page waits for, made beside the pages: some languages in each process.
+
+    Only there a font of the company's own is read before: Typst reads it.
+    """
     policy = history.policy
     count = min(_workers(jobs), len(languages))
 
     def draw(part: int) -> list[Artifact]:
         views = (view_of(policy, language, history) for language in languages[part::count])
         zones = [] if part else [zones_json.artifact(*known_days(history), policy.languages, kept.keep)]
-        return [*zones, *drawn_artifacts(history, views, kept.keep)]
+        return [*zones, *drawn_artifacts(history, views, kept.keep, look_of(policy.brand, own))]
 
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
     is_alone = _workers(jobs) == 1 or "typst" in sys.modules
@@ -235,6 +241,7 @@ def settings_of(
         else choices.precompress,
         whole_theme=choices.whole_theme,
         own=own,
+        look=look_of(policy.brand, own),
     )
 
 

@@ -21,7 +21,7 @@ from ..artifacts.data import (
 )
 from ..artifacts.helpdesks import exports
 from ..artifacts.pages import pages
-from ..artifacts.pages.frame import Language, frame
+from ..artifacts.pages.frame import Language, frame, with_brand
 from ..artifacts.paper import cards, pdf, sheets, wall
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
@@ -37,6 +37,7 @@ from ..versions.history_pages import editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
 from ..versions.validity import data_of
 from ..views.brand.look import DEFAULT_LOOK, Look
+from ..views.brand.say_brand import say_brand
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.search.say_search import say_search
@@ -218,7 +219,8 @@ def surroundings_of(
     history: History | None = None,
 ) -> Language:
     """As `language_of`, of `every` page of the language, without what only the search knows."""
-    surroundings = frame(policy_view, locale, pages.navigation(every, locale))
+    menu = pages.navigation(every, locale)
+    surroundings = with_brand(frame(policy_view, locale, menu), say_brand(policy, locale))
     known = (page.name for page in every if page.is_known_by_itself)
     drawn = list(map(cards.card_name, cards.drawn_pages(policy_view, known)))
     locales = {each: cards.open_graph_locale(Locale.of(policy, each).tag) for each in policy.languages}

@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin  # type: ignore[import-untyped]
 
 from ..core.errors import PortalError
+from ..views.brand.look_files import FOLDER
 from .hosting import csp
 from .own_parts import joinable
 from .staging import Settings, write
@@ -79,7 +80,8 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection
     paths = [fresh / path for path in next(iter(used))]
     texts = [path.read_text("utf-8").removeprefix(CSS_CHARSET) for path in paths]
     for path, text in zip(paths, texts, strict=True):
-        joinable(path.name, text)
+        # A font that the tokens name lies beside the joined sheet.
+        joinable(path.name, text.replace(f"url({FOLDER.removeprefix('assets/')}font.", ""))
         path.unlink()
         if not any(path.parent.iterdir()):
             path.parent.rmdir()

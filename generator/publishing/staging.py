@@ -17,6 +17,7 @@ from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
 from ..core.keeping import Cache, no_cache
 from ..core.own_folder import NOTHING, OwnFolder, files_below
+from ..views.brand import look_files
 from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.brand.look_css import tokens_css
 from . import own_parts
@@ -106,6 +107,8 @@ def _write_look(docs: Path, look: Look) -> None:
             write(sheet, tokens + sheet.read_bytes())
     for name, picture in favicon.pictures(look).items():
         write(docs / "assets" / name, picture)
+    for path, data in look_files.files(look).items():
+        write(docs / path, data)
 
 
 def frame_text(
@@ -157,16 +160,34 @@ def _config(
             "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
             "status": asdict(language.status) if language.status else None,
             "reach": [asdict(link) for link in language.reach],
-            "icon": _inline(favicon.svg(settings.look)),
             "own_scripts": own_parts.scripts_of(settings.own),
+            "icon": _icon(settings),
+            "brand": _brand(language, settings.look),
             **language.extra,
         },
     }
 
 
-def _inline(svg: str) -> str:
-    """A small picture as an address that holds it: no page asks for a file."""
-    return "data:image/svg+xml," + quote(svg.strip(), safe=" /:=,")
+def _icon(settings: Settings) -> str:
+    """A small one as an address that holds it: no page asks for a file."""
+    address = "data:image/svg+xml," + quote(favicon.svg(settings.look).strip(), safe=" /:=,")
+    return address if len(address) <= look_files.MOST_INLINE else f"{settings.root}assets/favicon.svg"
+
+
+def _brand(language: Language, look: Look) -> dict[str, Any] | None:
+    """What the header of each page shows of a company; None if it has no brand."""
+    if not look.is_own:
+        return None
+    return {
+        "logo": asdict(look_files.shown(look.logo)) if look.logo else None,
+        "logo_dark": asdict(look_files.shown(look.logo_dark))
+        if look.logo_dark and look.logo_dark != look.logo
+        else None,
+        "company": language.company,
+        "is_named": look.is_named,
+        "links": [asdict(each) for each in language.header_links],
+        "preview": look_files.PREVIEW if look.preview else "",
+    }
 
 
 def _theme_language(language: str) -> str:

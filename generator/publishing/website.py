@@ -219,8 +219,8 @@ def _site_files(
         if path.startswith(home) and path.endswith("index.html")
     ]
     made = [
-        entrance.language_choice(languages, default, settings.address),
-        entrance.missing_page(languages, default, settings.root),
+        entrance.language_choice(languages, default, settings.address, settings.look),
+        entrance.missing_page(languages, default, settings.root, settings.look),
         headers.robots_file(settings.address),
     ]
     if settings.address:

@@ -185,6 +185,16 @@ PERCENT_FORMAT = error(
     is_plain=True,
 )
 
+ACCENT_FORMAT = error(
+    "accent-format",
+    Message("“{value}” is no colour."),
+    Message("Write its six digits, such as “0a6b3d”; with a “#” only in quotation marks."),
+    why=Message("Behind a “#” YAML reads a comment, and names of colours are not the same everywhere."),
+    bad="accent: green",
+    good="accent: 0a6b3d",
+    is_plain=True,
+)
+
 WINDOW_FORMAT = error(
     "window-format",
     Message("“{value}” are not the hours of a window."),
@@ -274,6 +284,7 @@ RULES = (
     DAYS_FORMAT,
     TIME_FORMAT,
     PERCENT_FORMAT,
+    ACCENT_FORMAT,
     WINDOW_FORMAT,
     QUOTA_FORMAT,
     UNKNOWN_REFERENCE,

@@ -29,6 +29,7 @@ _STAND_IN: Final = {
     "rate": "1 EUR once",
     "limit": "100 % a year",
     "weekdays": "monday to sunday",
+    "colour": "000000",
     "text": "–",
 }
 

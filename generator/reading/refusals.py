@@ -117,6 +117,7 @@ FORMATS: Final = {
     "window-format": _Format(rule.WINDOW_FORMAT, windows.guess_window, spelling.possible_openings),
     "quota-format": _Format(rule.QUOTA_FORMAT, windows.guess_quota, lambda text: ()),
     "percent-format": _Format(rule.PERCENT_FORMAT, percents.guess_percent, percents.possible),
+    "accent-format": _Format(rule.ACCENT_FORMAT, spelling.colour, lambda text: ()),
     "amount-format": _Format(amount_faults.AMOUNT_FORMAT, amounts.guess_amount, amounts.possible_amounts),
     "rate-format": _Format(amount_faults.RATE_FORMAT, amounts.guess_rate, amounts.possible_rates),
     "limit-format": _Format(amount_faults.LIMIT_FORMAT, amounts.guess_limit, amounts.possible_limits),

@@ -52,7 +52,7 @@ from .languages.pairs import (
     places,
     senses,
 )
-from .names import anchors, doubles, empties, numbers, own_files, spelling
+from .names import anchors, brand, doubles, empties, numbers, own_files, spelling
 from .promises import (
     availability,
     by_way,
@@ -92,7 +92,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (
         Message("Structure"),
-        (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers, own_files),
+        (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers, brand, own_files),
     ),
     (
         Message("Languages"),

@@ -4,15 +4,18 @@ from collections.abc import Collection
 
 from generator.artifacts.data import zones_json
 from generator.core.artifact import Artifact
+from generator.core.own_folder import NOTHING, OwnFolder
 from generator.publishing.build import build
 from generator.publishing.contents import drawn_artifacts, pending_artifacts, view_of
 from generator.publishing.website import Folders
 from generator.versions.history import History, known_days
 
 
-def build_undrawn(history: History, folders: Folders, but: Collection[str] = ()) -> None:
+def build_undrawn(
+    history: History, folders: Folders, but: Collection[str] = (), own: OwnFolder = NOTHING
+) -> None:
     """The whole site; its sheets and cards are empty files, but for those of some languages."""
-    build(history, folders, drawn=lambda: _undrawn(history, but))
+    build(history, folders, drawn=lambda: _undrawn(history, but), own=own)
 
 
 def _undrawn(history: History, but: Collection[str]) -> list[Artifact]:

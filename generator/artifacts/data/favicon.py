@@ -23,8 +23,8 @@ _TEMPLATE: Final = b"""#set page(width: 32pt, height: 32pt, margin: 0pt, fill: n
 
 
 def svg(look: Look) -> str:
-    """A clock in the accent."""
-    return _CLOCK.format(**look.light)
+    """The company's own, or a clock in the accent."""
+    return look.mark.svg if look.mark else _CLOCK.format(**look.light)
 
 
 def pictures(look: Look) -> Mapping[str, bytes]:

@@ -58,6 +58,7 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
         "additionalProperties": False,
     },
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
+    "colour": {"type": "string", "pattern": "^#[0-9a-f]{6}$"},
 }
 # Of a policy that has no other version beside it.
 ALONE: Final[Mapping[str, Any]] = {"until": None, "supersedes": None}

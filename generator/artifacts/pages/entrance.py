@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from html import escape
 
 from ...core.artifact import Artifact
+from ...views.brand import look_files
+from ...views.brand.look import DEFAULT_LOOK, Look
+from ...views.brand.pictures import Picture
 from .frame import Language, ReachLink
 
 _HEAD = """<!doctype html>
@@ -18,7 +21,9 @@ _HEAD = """<!doctype html>
 """
 
 
-def language_choice(languages: Sequence[Language], default: Language, address: str | None) -> Artifact:
+def language_choice(
+    languages: Sequence[Language], default: Language, address: str | None, look: Look = DEFAULT_LOOK
+) -> Artifact:
     """`/index.html`: links to every language; a script follows the reader's saved or browser's choice."""
     parts = "\n".join(
         _section(
@@ -35,10 +40,12 @@ def language_choice(languages: Sequence[Language], default: Language, address: s
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(address + path)}">\n'
             for code, path in [*((item.code, f"{item.code}/") for item in languages), ("x-default", "")]
         )
-    return Artifact("index.html", _page(default, default.title, extra, "", parts))
+    return Artifact("index.html", _page(default, default.title, extra, "", _logo(default, look, ""), parts))
 
 
-def missing_page(languages: Sequence[Language], default: Language, root: str) -> Artifact:
+def missing_page(
+    languages: Sequence[Language], default: Language, root: str, look: Look = DEFAULT_LOOK
+) -> Artifact:
     """`/404.html`, shown under any address, so its links begin at `root` (`/`, `/support/`)."""
     parts = "\n".join(
         _section(
@@ -51,17 +58,35 @@ def missing_page(languages: Sequence[Language], default: Language, root: str) ->
         for language in languages
     )
     extra = '<meta name="robots" content="noindex">\n'
-    return Artifact("404.html", _page(default, f"404 · {default.title}", extra, root, parts))
+    return Artifact(
+        "404.html", _page(default, f"404 · {default.title}", extra, root, _logo(default, look, root), parts)
+    )
 
 
-def _page(default: Language, title: str, extra: str, root: str, parts: str) -> str:
+def _page(default: Language, title: str, extra: str, root: str, logo: str, parts: str) -> str:
     head = _HEAD.format(
         lang=escape(default.tag), direction=default.direction, title=escape(title), extra=extra, root=root
     )
     return (
-        f'{head}<body>\n<main data-default="{escape(default.code)}">\n<h1>{escape(default.title)}</h1>\n'
+        f'{head}<body>\n<main data-default="{escape(default.code)}">\n{logo}<h1>{escape(default.title)}</h1>\n'
         f"{parts}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _logo(default: Language, look: Look, root: str) -> str:
+    """Above the name; in the palette that the reader's system prefers."""
+    if look.logo is None:
+        return ""
+    has_two = look.logo_dark is not None and look.logo_dark != look.logo
+    light = _image(default, look.logo, root, " portal-logo--light" if has_two else "")
+    dark = _image(default, look.logo_dark, root, " portal-logo--dark") if look.logo_dark and has_two else ""
+    return f"<p>{light}{dark}</p>\n"
+
+
+def _image(default: Language, picture: Picture, root: str, kind: str) -> str:
+    size, src = look_files.shown(picture), look_files.inline(picture) or root + look_files.shown(picture).src
+    measured = f' width="{size.width}" height="{size.height}"' if size.width and size.height else ""
+    return f'<img class="portal-logo{kind}" src="{escape(src)}"{measured} alt="{escape(default.company)}">'
 
 
 def _section(language: Language, content: str, root: str) -> str:

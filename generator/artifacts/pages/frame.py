@@ -1,10 +1,11 @@
 """What surrounds the pages of one language: names, navigation, and the words of header, footer and search."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from ...i18n.locale import Locale
+from ...views.brand.say_brand import BrandView
 from ...views.places.hours_view import ContactView
 from ...views.policy_view import PolicyView
 from ...views.search.say_search import SearchView
@@ -29,7 +30,7 @@ class Announcement:
 
 @dataclass(frozen=True)
 class FooterLink:
-    """A link of the footer: a web address, or a path from the language's home (`changes/`)."""
+    """A link of the footer or header: a web address, or a path from the language's home (`changes/`)."""
 
     text: str
     href: str
@@ -84,6 +85,7 @@ class Language:
     search     what its search knows beside the pages
     status     where known faults are told; None if there is no such page
     extra      anything else the overrides print, as plain data
+    company    whose logo it is
     tag        as its pages are marked: `en-GB` under /en/ where the policy states a convention
     """
 
@@ -96,6 +98,8 @@ class Language:
     direction: str = "ltr"
     footer_text: str = ""
     footer_links: tuple[FooterLink, ...] = ()
+    header_links: tuple[FooterLink, ...] = ()
+    company: str = ""
     reach: tuple[ReachLink, ...] = ()
     search: SearchView | None = None
     status: FooterLink | None = None
@@ -117,6 +121,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
         nav=nav,
         words=_words(locale),
         direction=view.direction,
+        company=document.company,
         footer_text=". ".join(filter(None, (document.version_line, document.binding))),
         footer_links=(
             FooterLink(t("Everything on one page"), "terms/"),
@@ -128,6 +133,16 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
         ),
         status=FooterLink(document.status.name, document.status.page) if document.status else None,
         reach=(*_numbers(view.contact, locale), *_writing(view.contact, locale)),
+    )
+
+
+def with_brand(around: Language, brand: BrandView) -> Language:
+    """The same with a name and links of the company's own."""
+    return replace(
+        around,
+        title=brand.name or around.title,
+        header_links=tuple(FooterLink(*link) for link in brand.header),
+        footer_links=(*around.footer_links, *(FooterLink(*link) for link in brand.footer)),
     )
 
 

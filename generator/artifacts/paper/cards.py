@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import babel.core
 
@@ -20,9 +20,7 @@ from ...core.keeping import Cache, no_cache
 from ...views.brand.look import DEFAULT_LOOK, Look
 from ...views.policy_view import PolicyView, TierView
 from ...views.service_levels.promise_view import PromiseView
-
-if TYPE_CHECKING:
-    import typst
+from .compiler import compiler
 
 _MOST_ROWS: Final = 4
 _LONGEST_TITLE: Final = 90
@@ -99,11 +97,13 @@ def artifacts(made: Iterable[Card], keep: Cache = no_cache, look: Look = DEFAULT
 def render(card: Card, keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> bytes:
     """The PNG; characters in no font at hand are left out."""
     data = json.dumps({**asdict(card), "look": look.on_paper}, ensure_ascii=False)
-    return keep("card", b"\0".join([_template(), data.encode()]), lambda: _render(data))
+    made_of = b"\0".join([_template(), data.encode(), *look.fonts])
+    return keep("card", made_of, lambda: _render(data, look.fonts))
 
 
-def _render(data: str) -> bytes:
-    picture = _compiler().compile(_template(), format="png", ppi=144, sys_inputs={"card": data})
+def _render(data: str, fonts: tuple[bytes, ...]) -> bytes:
+    with compiler(fonts) as made_by:
+        picture = made_by.compile(_template(), format="png", ppi=144, sys_inputs={"card": data})
     # Words that need more room than the card has would begin a second one.
     first = picture[0] if isinstance(picture, list) else picture
     assert first is not None
@@ -178,13 +178,6 @@ def _shortened(words: str, length: int) -> str:
     if len(words) <= length:
         return words
     return f"{words[:length].rpartition(' ')[0] or words[:length]} …"
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    import typst  # only a card that is not kept needs it
-
-    return typst.Compiler(ignore_system_fonts=True)
 
 
 @cache

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
 from ...views.brand.look import DEFAULT_LOOK, Look
+from .compiler import compiler
 from .sheet import Paper, Sheet, to_json
 from .wall import WallSheet, wall_json
 
@@ -49,26 +50,27 @@ def path_of(path: str, suffix: str) -> str:
 def wall_artifact(sheet: WallSheet, keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> Artifact:
     """On A4 alone: it is hung up, and not filed."""
     data = wall_json(sheet, _code(sheet.address, look.paper["ink"]), look)
-    return Artifact(sheet.path, _kept(Job(sheet.path, sheet.date, "wall.typ", data), keep))
+    return Artifact(sheet.path, _kept(Job(sheet.path, sheet.date, "wall.typ", data, look.fonts), keep))
 
 
 def printed(sheet: Sheet, paper: Paper = "a4", keep: Cache = no_cache, look: Look = DEFAULT_LOOK) -> bytes:
     """The PDF."""
     data = to_json(sheet, paper, _code(sheet.address, look.paper["ink"]), look)
-    return _kept(Job(sheet.path, sheet.date, "sheet.typ", data), keep)
+    return _kept(Job(sheet.path, sheet.date, "sheet.typ", data, look.fonts), keep)
 
 
 class Job(NamedTuple):
-    """What is printed: the data of a template, `templates/<template>`."""
+    """What is printed: the data of a template, `templates/<template>`, with fonts beside those of Typst."""
 
     path: str
     date: date
     template: str
     data: str
+    fonts: tuple[bytes, ...] = ()
 
 
 def _kept(job: Job, keep: Cache) -> bytes:
-    made_of = b"\0".join([str(job.date).encode(), _template(job.template), job.data.encode()])
+    made_of = b"\0".join([str(job.date).encode(), _template(job.template), job.data.encode(), *job.fonts])
     return keep("pdf", made_of, lambda: _printed(job))
 
 
@@ -93,22 +95,16 @@ def _printed(job: Job) -> bytes:
 
 
 def _compiled(job: Job, standards: list[typst.PDFStandard], *, fonts_of_system: bool) -> bytes:
-    made = _compiler(fonts_of_system).compile(
-        _template(job.template),
-        format="pdf",
-        sys_inputs={"sheet": job.data},
-        pdf_standards=standards,
-        timestamp=datetime.combine(job.date, time(), UTC),
-    )
+    with compiler(job.fonts, fonts_of_system=fonts_of_system) as made_by:
+        made = made_by.compile(
+            _template(job.template),
+            format="pdf",
+            sys_inputs={"sheet": job.data},
+            pdf_standards=standards,
+            timestamp=datetime.combine(job.date, time(), UTC),
+        )
     assert isinstance(made, bytes)
     return made
-
-
-@cache
-def _compiler(fonts_of_system: bool) -> typst.Compiler:
-    import typst
-
-    return typst.Compiler(ignore_system_fonts=not fonts_of_system)
 
 
 @cache

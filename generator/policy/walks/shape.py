@@ -21,6 +21,7 @@ from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
 from ..levels import AS_ANNOUNCED, Quota, Windows
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
+from ..published import SYSTEM_FONT
 from ..service_hours import Week
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
@@ -33,6 +34,7 @@ _HOLDS = {
     date | days.YearDay: "day",
     notation.TimeOfDay: "time",
     notation.Weekdays: "weekdays",
+    notation.Colour: "colour",
     Percent: "percent",
     Quota: "quota",
     Percent | Money: "amount",
@@ -64,7 +66,10 @@ _MAY_BE_NONE = {
     *(("contact", each) for each in ("form", "phone", "email")),
 }
 # Lists in whose place a word may stand.
-_WORDS: Mapping[tuple[str, ...], str] = {("regions", "*", "serves"): EVERYONE_ELSE}
+_WORDS: Mapping[tuple[str, ...], str] = {
+    ("regions", "*", "serves"): EVERYONE_ELSE,
+    ("brand", "font"): SYSTEM_FONT,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +83,7 @@ class Shape:
     choices   the words allowed: of a scalar, as names of a table, or instead of a week; () if free
     words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
     holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent,
-              amount (percent or money), rate, limit, quota, choice, text
+              amount (percent or money), rate, limit, quota, colour, choice, text
     short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """
@@ -120,7 +125,8 @@ def may_be_none(path: tuple[str | int, ...]) -> bool:
 
 def word_for_list(path: tuple[str | int, ...]) -> str | None:
     """The word that may stand instead of a list."""
-    return _WORDS.get((*map(str, path[:1]), "*", *map(str, path[2:]))) if len(path) > 1 else None
+    plain = tuple(map(str, path))
+    return _WORDS.get(plain) or _WORDS.get((*plain[:1], "*", *plain[2:]))
 
 
 @cache

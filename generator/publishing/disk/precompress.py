@@ -15,7 +15,7 @@ import brotli  # type: ignore[import-untyped]
 from ...core.keeping import Cache, no_cache
 
 TEXTS = frozenset((
-    ".html", ".css", ".js", ".json", ".yaml", ".xml", ".atom", ".txt", ".md", ".csv", ".ics", ".svg", ".webmanifest",
+    ".html", ".css", ".js", ".json", ".yaml", ".xml", ".atom", ".txt", ".md", ".csv", ".ics", ".svg", ".webmanifest", ".ttf", ".otf",
 ))  # fmt: skip
 # Smaller files fit into one packet as they are.
 LEAST = 1024

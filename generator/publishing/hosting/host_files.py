@@ -9,7 +9,7 @@ from ...core.artifact import Artifact
 from . import headers, nginx, workflows
 
 # Files whose names hold a hash of their content.
-HASHED = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")
+HASHED = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?(?:css|js|otf|png|svg|ttf)$")
 
 
 def hashed_files(site: Path) -> list[str]:

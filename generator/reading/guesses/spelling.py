@@ -18,6 +18,8 @@ _INTERVAL = re.compile(
 _DATE = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? ([^\W\d]+)\.?|([^\W\d]+)\.? (\d{1,2}),?) (\d{4})")
 _EVERY = re.compile(r"(?:every|each|jede[rns]?)(?: year| jahr)?,? (?:on |am )?(.+)")
+_SHORT_COLOUR = re.compile(r"#?([0-9a-f]{3})", re.IGNORECASE)
+_PARTS_OF_COLOUR = re.compile(r"(?:rgb)?\(?(\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})\)?", re.IGNORECASE)
 _LEAP_YEAR = 2000
 _MONTHS = tuple("|".join(names).casefold().split("|") for names in zip(*MONTHS.values(), strict=True))
 
@@ -231,3 +233,12 @@ def version(text: str) -> str | None:
     """`“1.0”`, in quotation marks that a word processor made, is `1.0`; None for what is no number within them."""
     number = text.strip("“”„‟‚‘’«»‹› ")
     return number if re.fullmatch(r"[0-9]+(\.[0-9]+){0,2}", number) else None
+
+
+def colour(text: str) -> str | None:
+    """`0a3` -> `00aa33`, `rgb(10, 107, 61)` -> `0a6b3d`; None if it cannot be told."""
+    short, parts = _SHORT_COLOUR.fullmatch(text.strip()), _PARTS_OF_COLOUR.fullmatch(text.strip())
+    if short:
+        return "".join(2 * digit for digit in short[1].lower())
+    numbers = [int(each) for each in parts.groups()] if parts else []
+    return "".join(f"{each:02x}" for each in numbers) if numbers and max(numbers) < 256 else None

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from ...core import web_address
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean, error, warning
 from ...core.messages import Message
 from ...policy import prose
 from ...policy.portal import link_targets
-from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
@@ -179,12 +178,15 @@ def unknown_links(policy: Policy, source: Source, context: Context) -> Iterator[
     known = link_targets.link_targets(policy)
     for path, scalar in texts(source):
         for match in prose.LINK.finditer(scalar.text):
-            yield from _link(path, scalar, match, known)
+            span = scalar.place(*match.span("target"))
+            yield from _link(path, span, match["target"], known)
+    for place in ("header", "footer") if policy.brand else ():
+        for name, link in getattr(policy.brand, place).items():
+            to = ("brand", place, name, "to")
+            yield from _link(to, source.span(to), link.to, known)
 
 
-def _link(path: Path, scalar: Scalar, match: re.Match[str], known: Mapping[str, str]) -> Iterator[Diagnostic]:
-    target = match["target"]
-    span = scalar.place(*match.span("target"))
+def _link(path: Path, span: Span, target: str, known: Mapping[str, str]) -> Iterator[Diagnostic]:
     if re.match(r"https?://|mailto:|tel:", target, re.IGNORECASE):
         if target.lower().startswith("http") and web_address.host(target) is None:
             yield Diagnostic(URL_INVALID, span, path, {"value": target})

@@ -1,8 +1,15 @@
 """The look of a portal: colours, fonts and pictures, from which everything that is shown or printed takes them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from ...core.colours import at_lightness, lightness, passing, soft
+from ...core.own_folder import OwnFolder
+from ...policy.published import Brand
+from .fonts import FontFile, font_file
+from .pictures import NoPicture, Picture, UnsafePicture, picture
 
 _LIGHT: Final = {
     "accent": "#1d4fa5",
@@ -88,6 +95,14 @@ _SCREEN_FONTS: Final = (
     "Arial",
     "sans-serif",
 )
+# What a style sheet calls the company's own font, whatever its files call it.
+OWN_FAMILY: Final = "portal-own"
+# How much of the accent is in its soft colours, at most; and how light and how well read it is on dark pages.
+_SOFT: Final = 0.10
+_SOFT_ON_DARK: Final = 0.16
+_TINT: Final = 0.07
+_LIGHTNESS_ON_DARK: Final = 0.80
+_CONTRAST_ON_DARK: Final = 7.0
 # Those inside the typst wheel; the second for what the first lacks.
 _PAPER_FONTS: Final = ("Libertinus Serif", "DejaVu Sans Mono")
 
@@ -102,6 +117,11 @@ class Look:
     embedded      the element in pages of others
     screen_fonts  families, the first that is there
     paper_fonts   the same, for sheets and cards
+    font_files    of a font of the company's own
+    logo          for light pages, paper and cards; `logo_dark` for dark pages
+    mark          the icon; without it, a clock in the accent
+    preview       a PNG that stands beside links to pages without a card
+    is_own        is it a company's? `is_named`: does its name stand beside its logo?
     """
 
     light: Mapping[str, str]
@@ -111,11 +131,77 @@ class Look:
     embedded: Mapping[str, str]
     screen_fonts: tuple[str, ...]
     paper_fonts: tuple[str, ...]
+    font_files: tuple[FontFile, ...] = ()
+    logo: Picture | None = None
+    logo_dark: Picture | None = None
+    mark: Picture | None = None
+    preview: bytes = b""
+    is_own: bool = False
+    is_named: bool = True
 
     @property
     def on_paper(self) -> dict[str, Any]:
         """As the templates of sheets and cards take it."""
-        return {**self.paper, "fonts": self.paper_fonts}
+        return {**self.paper, "fonts": self.paper_fonts, "logo": self.logo.svg if self.logo else ""}
+
+    @property
+    def fonts(self) -> tuple[bytes, ...]:
+        return tuple(each.data for each in self.font_files)
 
 
 DEFAULT_LOOK: Final = Look(_LIGHT, _DARK, _PRINTED, _PAPER, _EMBEDDED, _SCREEN_FONTS, _PAPER_FONTS)
+LIGHT_PAPERS: Final = (_LIGHT["paper"], _LIGHT["tint"])
+DARK_PAPERS: Final = (_DARK["paper"], _DARK["tint"])
+
+
+def look_of(brand: Brand | None, own: OwnFolder) -> Look:
+    """What a company's folder has of it; a file that is missing or faulty, which a rule tells, is as if it was not named."""
+    if brand is None:
+        return DEFAULT_LOOK
+    fonts = tuple(filter(None, (font_file(own.file(name) or b"") for name in brand.font)))
+    family = dict.fromkeys(each.family for each in fonts)
+    logo = _picture(brand.logo, own)
+    return replace(
+        _coloured(brand),
+        screen_fonts=(*([OWN_FAMILY] if fonts else []), *_SCREEN_FONTS),
+        paper_fonts=(*family, *_PAPER_FONTS),
+        font_files=fonts,
+        logo=logo,
+        logo_dark=_picture(brand.logo_dark, own) or logo,
+        mark=_picture(brand.mark, own),
+        preview=(brand.preview and own.file(brand.preview)) or b"",
+        is_own=True,
+        is_named=brand.name is not None or logo is None,
+    )
+
+
+def derived_dark(accent: str) -> str:
+    """An accent for dark pages: of the same hue, and as light as the program's own."""
+    lighter = at_lightness(accent, max(_LIGHTNESS_ON_DARK, lightness(accent)))
+    return passing(lighter, DARK_PAPERS, _CONTRAST_ON_DARK)
+
+
+def _coloured(brand: Brand) -> Look:
+    """The program's own colours with another accent, and what is made of it."""
+    look = DEFAULT_LOOK
+    if accent := brand.accent:
+        light = {"accent": accent, "accent-soft": soft(accent, _LIGHT["paper"], _SOFT), "focus": accent}
+        tint = soft(accent, _PAPER["paper"], _TINT)
+        look = replace(
+            look,
+            light={**look.light, **light},
+            paper={**look.paper, "accent": accent, "tint": tint},
+            embedded={**look.embedded, "accent": accent},
+        )
+    dark = brand.accent_dark or (accent and derived_dark(accent))
+    if dark:
+        made = {"accent": dark, "accent-soft": soft(dark, _DARK["paper"], _SOFT_ON_DARK), "focus": dark}
+        look = replace(look, dark={**look.dark, **made})
+    return look
+
+
+def _picture(name: str | None, own: OwnFolder) -> Picture | None:
+    data = own.file(name) if name else None
+    with suppress(NoPicture, UnsafePicture):
+        return picture(data) if data else None
+    return None
