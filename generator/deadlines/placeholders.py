@@ -25,7 +25,7 @@ def placeholders(locale: Locale, policy: Policy) -> Mapping[str, Run]:
     """What each placeholder of a text stands for; `{hours}` only where somebody is not there around the clock."""
     limited = [each for each in policy.service_hours.values() if not each.open.is_always]
     hours = {"hours": Run(_every_hours(locale, policy, limited))} if limited else {}
-    return {**_without_hours(locale, policy), **hours}
+    return _with_title(locale, policy, {**_without_hours(locale, policy), **hours})
 
 
 @cached(32)
@@ -115,10 +115,16 @@ def _words(locale: Locale, policy: Policy, text: Text) -> str:
 @cached(8)
 def _without_hours(locale: Locale, policy: Policy) -> Mapping[str, Run]:
     email = policy.contact.address
-    return {
+    known = {
         **{each.place: Run(locale.duration(each.time)) for each in promises(policy)},
         **({"email": Run(email, "", f"mailto:{email}")} if email else {}),
         "company": Run(policy.company.name),
         "version": Run(policy.document.version),
         "effective": Run(locale.date(policy.document.effective)),
     }
+    return _with_title(locale, policy, known)
+
+
+def _with_title(locale: Locale, policy: Policy, known: Mapping[str, Run]) -> Mapping[str, Run]:
+    """The title of the document may have all others, and not itself."""
+    return {**known, "title": Run(prose.fill(_words(locale, policy, policy.document.title), known))}

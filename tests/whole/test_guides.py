@@ -12,6 +12,7 @@ from generator.deadlines.world.almanac import WorldAlmanac
 from generator.rules import report
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
+from tests.support.nordlicht import OWN
 from tests.support.versions_of_policy import REAL
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,17 @@ def test_what_legal_is_told_to_write_is_understood(beginning: str, edit: object,
     context = Context(date(2026, 11, 23), almanac=WorldAlmanac())
     found = inspect(REAL.replace(old, new).encode(), "support.yaml", context).open
     assert [each.rule.id for each in found if each.rule.id != "open-question"] == []
+
+
+def test_the_brand_of_the_guides_is_one_that_nothing_is_said_about() -> None:
+    english, german = (example(name, "brand:\n") for name in ("brand.md", "marke.md"))
+    assert english == german
+    edited = REAL.replace("\npublishing:\n", f"\n{english}\npublishing:\n", 1)
+    context = Context(date(2026, 11, 23), almanac=WorldAlmanac(), own=OWN)
+    found = inspect(edited.encode(), "support.yaml", context).open
+    known = inspect(REAL.encode(), "support.yaml", context).open
+    assert {each.rule.id for each in found} == {each.rule.id for each in known}
+    assert len(found) == len(known)
 
 
 def test_both_guides_for_legal_show_the_same_pictures() -> None:

@@ -62,6 +62,7 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
 }
 # Of a policy that has no other version beside it.
 ALONE: Final[Mapping[str, Any]] = {"until": None, "supersedes": None}
+_PAIR: Final = {"minItems": 2, "maxItems": 2}
 _VALIDITY: Final[dict[str, Any]] = {
     "description": "Until when this version applies (null: until further notice), and which one it takes the place of.",
     "type": "object",
@@ -107,12 +108,7 @@ _SHAPES: Final[dict[str, Any]] = {
     "opening": {
         "description": "Intervals in wall time; an end that is not after its start lies on the next day.",
         "type": "array",
-        "items": {
-            "type": "array",
-            "items": {"type": "string", "pattern": _CLOCK},
-            "minItems": 2,
-            "maxItems": 2,
-        },
+        "items": {"type": "array", "items": {"type": "string", "pattern": _CLOCK}, **_PAIR},
     },
     "week": {
         "description": "Opening hours by ISO weekday; 1 is Monday.",
@@ -134,8 +130,7 @@ _SHAPES: Final[dict[str, Any]] = {
                     "items": {
                         "type": "array",
                         "items": {"type": ["string", "null"], "pattern": _CLOCK},
-                        "minItems": 2,
-                        "maxItems": 2,
+                        **_PAIR,
                     },
                 },
             },

@@ -31,7 +31,10 @@ _TITLES: Final[dict[str, Message]] = {
     "tier": Message("Tier"), "language": Message("Language"), "search": Message("Words of the search"),
     "glossary": Message("Glossary"), "instead_of": Message("Instead of"), "definition": Message("Definition"),
     "concept": Message("Concept"), "on_call": Message("On-call service"), "features": Message("Features"),
-    "service_hours": Message("Service hours"), "format": Message("Format"),
+    "service_hours": Message("Service hours"), "format": Message("Format"), "brand": Message("Brand"),
+    "logo": Message("Logo"), "logo_dark": Message("Logo on dark pages"), "mark": Message("Icon"), "accent": Message("Colour"),
+    "accent_dark": Message("Colour on dark pages"), "font": Message("Font"), "preview": Message("Picture beside links"),
+    "header": Message("Links in the header"), "footer": Message("Links in the footer"),
 }  # fmt: skip
 _KINDS: Final = {each.key: each.name for each in KINDS}
 

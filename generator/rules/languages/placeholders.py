@@ -61,7 +61,8 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
     hours = {"hours"} if limited or path[0] == "service_hours" else set()
     email = {"email"} if policy.contact.email else set()
     times = {each.place for each in promises(policy)}
-    return frozenset({"company", "effective", "version"} | email | hours | times)
+    title = set() if path[:2] == ("document", "title") else {"title"}
+    return frozenset({"company", "effective", "version"} | email | hours | times | title)
 
 
 def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
