@@ -13,6 +13,8 @@ from ..corpus.texts import Patterns
 from ..languages.negations import denial
 from .said.claims import ALWAYS, ANY, Claim, claims
 from .said.clock_times import ANY_CLOCK, ClockClaim, clock_claims, closed_claims
+from .said.lengths import MAY_SAY as MAY_SAY_HOW_LONG
+from .said.lengths import lengths
 from .said.open_times import OpenTimes, open_times
 from .said.scope import Scope, scope
 from .said.speech import (
@@ -59,8 +61,8 @@ _OTHER_SUBJECT: Final = Patterns(
 _IS_THERE: Final = Patterns(
     {
         "de": r"erreich\w*|(?:verfügbar|besetzt|geöffnet|offen|geschlossen|unbesetzt)\w*|für sie da|(?:ist|sind|steht|stehen) [^.]*?\bda|zur verfügung|\w*antwort\w*|hilf\w*|helfen|unterstütz\w*|betreu\w*|bearbeite\w*|ansprechbar|ansprechpartner\w*"
-        r"|\w*support|anruf\w*|arbeite\w*|im einsatz|dienst|jemand|gilt|gelten|lesen wir|kümmer\w*",
-        "en": r"available|availability|reach(?:able|ed)?|staffed|manned|open|opens|closed|unavailable|there|answer\w*|respon\w+|help\w*|assist\w*|serv(?:e|es|ed)|support|on duty|work(?:s|ing)?|at your disposal|somebody|someone|operat\w+|contact\w*|applies|takes? (?:\w+ )?calls|we read|look(?:ed|s)? after|cared for",
+        r"|\w*support|anruf\w*|arbeite\w*|im einsatz|dienst|jemand|gilt|gelten|lesen wir|kümmer\w*|(?:nehmen|nimmt) [^.]*(?:an|entgegen)|feierabend|heben [^.]*ab",
+        "en": r"available|availability|reach(?:able|ed)?|staffed|manned|open|opens|closed|unavailable|there|answer\w*|respon\w+|help\w*|assist\w*|serv(?:e|es|ed)|support|on duty|work(?:s|ing)?|at your disposal|somebody|someone|operat\w+|contact\w*|applies|takes? (?:\w+ )?(?:calls|requests|reports|cases)|pick(?:s|ed)? up|day (?:starts|begins|ends)|we read|look(?:ed|s)? after|cared for",
     }
 )
 _CLOSED: Final = Patterns(
@@ -121,7 +123,8 @@ def _in_sentence(policy: Policy, said: Statement, tiers: tuple[Tier, ...]) -> It
     """One finding at most; of a sentence that names no tier, only if it is wrong for each."""
     if said.path[0] in _OF_OTHER_HOURS or not (tiers or _OF_US[said.language].search(said.words)):
         return
-    if not (ANY[said.language].search(said.words) or ANY_CLOCK.search(said.words)):
+    words = (ANY[said.language], ANY_CLOCK, MAY_SAY_HOW_LONG[said.language])
+    if not any(each.search(said.words) for each in words):
         return
     said = _without_exception(policy, said)
     where = scope(policy, said)
@@ -155,7 +158,7 @@ def _without_exception(policy: Policy, said: Statement) -> Statement:
 def _without_times(said: Statement) -> Statement:
     """„Bis 20 Uhr“ is no condition."""
     words = said.words
-    for each in (*clock_claims(said), *closed_claims(said)):
+    for each in (*clock_claims(said), *closed_claims(said), *lengths(said)):
         words = words[: each.begin] + " " * (each.end - each.begin) + words[each.end :]
     return said._replace(words=words)
 
@@ -209,6 +212,8 @@ def _wrong(policy: Policy, where: Scope, said: Statement, tier: Tier) -> list[Sp
     times = open_times(policy, tier, where.severities, where.regions)
     says_more = _AND_MORE[said.language].search(said.words) is not None or _is_it_alone(policy, said)
     found = [(each.begin, each.end) for each in claims(said) if _is_wrong(said, each, times, says_more)]
+    if not (says_more or found or denial(said.words, said.language)):
+        found = [(each.begin, each.end) for each in lengths(said) if not times.may_last(each)]
     if _OTHER_CLOCK.search(said.words) or says_more:
         return found
     if denial(said.words, said.language) or _CLOSED[said.language].search(said.words):

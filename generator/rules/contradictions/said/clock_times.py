@@ -22,10 +22,22 @@ class ClockClaim(NamedTuple):
 
 
 _WORDS: Final = {language: "|".join(words) for language, words in HOURS_SAID.items()}
+# What stands before an hour and after it, with the minutes it adds and the half of the day it names.
+_PARTS: Final = {
+    "halb": -30, "viertel nach": 15, "viertel vor": -15, "dreiviertel": -15,
+    "half past": 30, "a quarter past": 15, "quarter past": 15, "a quarter to": -15, "quarter to": -15,
+}  # fmt: skip
+_HALVES: Final = {
+    "morgens": "a", "früh": "a", "am morgen": "a", "vormittags": "a", "am vormittag": "a",
+    "nachmittags": "p", "am nachmittag": "p", "abends": "p", "am abend": "p",
+    "in the morning": "a", "in the afternoon": "p", "in the evening": "p", "at night": "p",
+}  # fmt: skip
+_BEFORE: Final = "|".join(_PARTS)
+_AFTER: Final = "|".join(_HALVES)
 # The named groups are numbered, as each stands several times in a pattern.
 _TIME: Final = {
-    "de": rf"(?:(?P<h{{n}}>[01]?\d|2[0-4])(?:[:.](?P<m{{n}}>[0-5]\d))?|(?P<w{{n}}>{_WORDS['de']})|(?P<n{{n}}>mitternacht))",
-    "en": rf"(?:(?P<h{{n}}>[01]?\d|2[0-4])(?:[:.](?P<m{{n}}>[0-5]\d))?(?: ?(?P<p{{n}}>[ap])\.?m\b\.?)?|(?P<w{{n}}>{_WORDS['en']})|(?P<n{{n}}>midnight)|(?P<o{{n}}>noon))",
+    "de": rf"(?:(?:(?P<x{{n}}>{_BEFORE}) )?(?:(?P<h{{n}}>[01]?\d|2[0-4])(?:[:.](?P<m{{n}}>[0-5]\d))?|(?P<w{{n}}>{_WORDS['de']})|(?P<n{{n}}>mitternacht))(?![\w%€])(?P<u{{n}}> ?uhr\b)?(?: (?P<q{{n}}>{_AFTER})\b)?)",
+    "en": rf"(?:(?:(?P<x{{n}}>{_BEFORE}) )?(?:(?P<h{{n}}>[01]?\d|2[0-4])(?:[:.](?P<m{{n}}>[0-5]\d))?(?: ?(?P<p{{n}}>[ap])\.?m\b\.?)?|(?P<w{{n}}>{_WORDS['en']})|(?P<n{{n}}>midnight)|(?P<o{{n}}>noon))(?P<u{{n}}> o[’']clock)?(?: (?P<q{{n}}>{_AFTER})\b)?)",
 }
 _DE, _EN = _TIME["de"], _TIME["en"]
 
@@ -36,10 +48,10 @@ def _numbered(time: str, number: int) -> str:
 
 _PATTERNS: Final = {
     "de": (
-        rf"\b(?P<range>(?:(?:von|zwischen) )?{_numbered(_DE, 1)}(?: ?uhr)? ?(?:–|-|bis|und) ?{_numbered(_DE, 2)} ?uhr)\b"
-        rf"|\b(?P<until>bis(?: um| zu| spätestens)?) {_numbered(_DE, 3)}(?: ?uhr\b|(?<=mitternacht)\b|(?<=:\d\d)\b)"
-        rf"|\b(?P<from>ab|von|frühestens um|erst um|schon um|bereits um) {_numbered(_DE, 4)}(?: ?uhr\b|(?<=mitternacht)\b|(?<=:\d\d)\b)"
-        rf"|\b(?P<at>um) {_numbered(_DE, 5)} ?uhr\b"
+        rf"\b(?P<range>(?:(?:von|zwischen) )?{_numbered(_DE, 1)} ?(?:–|-|bis|und) ?{_numbered(_DE, 2)})"
+        rf"|\b(?P<until>bis(?: um| zu| spätestens)?) {_numbered(_DE, 3)}"
+        rf"|\b(?P<from>ab|von|frühestens um|erst um|schon um|bereits um) {_numbered(_DE, 4)}"
+        rf"|\b(?P<at>um) {_numbered(_DE, 5)}"
     ),
     "en": (
         rf"\b(?P<range>(?:(?:from|between) )?{_numbered(_EN, 1)} ?(?:–|-|to|until|till|and) ?{_numbered(_EN, 2)})(?!\w)"
@@ -55,7 +67,7 @@ _BEGINS: Final = re.compile(r"\b(?:öffne\w*|beginn\w*|starte\w*|opens?|starts?|
 
 
 ANY_CLOCK: Final = re.compile(
-    r"uhr\b|mitternacht|\d ?[ap]\.?m\b|\d:\d\d|noon|midnight|o’clock|in the (?:morning|evening|afternoon)",
+    r"uhr\b|mitternacht|\d ?[ap]\.?m\b|\d:\d\d|noon|midnight|o[’']clock|in the (?:morning|evening|afternoon)|\b(?:morgens|abends|(?:vor|nach)mittags)\b|\b(?:um|ab|bis|von) (?:drei)?(?:halb|viertel)\b|half past|quarter (?:past|to)",
     re.IGNORECASE,
 )
 """Tells the few sentences that name a clock time."""
@@ -94,7 +106,7 @@ def clock_claims(said: Statement) -> Iterator[ClockClaim]:
 
 _CLOSED: Final = {
     "de": (
-        rf"\b(?P<until>nach|ab|(?:spätestens )?um) {_numbered(_DE, 3)} ?uhr\b|\b(?P<from>vor) {_numbered(_DE, 4)} ?uhr\b"
+        rf"\b(?P<until>nach|ab|(?:spätestens )?um) {_numbered(_DE, 3)}|\b(?P<from>vor) {_numbered(_DE, 4)}"
     ),
     "en": (
         rf"\b(?P<until>after|from) {_numbered(_EN, 3)}(?!\w)|\b(?P<from>before) {_numbered(_EN, 4)}(?!\w)"
@@ -113,10 +125,10 @@ def closed_claims(said: Statement) -> Iterator[ClockClaim]:
 
 
 def _is_clock(group: dict[str, str | None], words: str, language: str) -> bool:
-    """English numbers are clock times only with a sign that says so: “from 9 to 12 months” are none."""
-    if language == "de":
+    """Numbers are clock times only with a sign that says so: “from 9 to 12 months”, „bis 8 Tage“ are none."""
+    if any(group.get(f"{sign}{at}") for sign in "pnouqx" for at in range(1, 6)):
         return True
-    return any(group.get(f"{sign}{at}") for sign in "mpno" for at in range(1, 6)) or "o’clock" in words
+    return any(group.get(f"m{at}") for at in range(1, 6)) and (language == "en" or ":" in words)
 
 
 def _minutes(group: dict[str, str | None], number: int, half: str) -> int | None:
@@ -130,7 +142,7 @@ def _minutes(group: dict[str, str | None], number: int, half: str) -> int | None
     if said is None:
         return None
     hour, minute = int(said), int(group.get(f"m{number}") or 0)
-    part = (group.get(f"p{number}") or half).lower()
-    if part:
+    part = (group.get(f"p{number}") or _HALVES.get((group.get(f"q{number}") or "").lower()) or half).lower()
+    if part and hour <= 12:
         hour = hour % 12 + (12 if part == "p" else 0)
-    return hour * 60 + minute
+    return hour * 60 + minute + _PARTS.get((group.get(f"x{number}") or "").lower(), 0)

@@ -10,6 +10,7 @@ from ....core.keeping import cached
 from ....policy.notation import clock
 from ....policy.promises import NO_HOURS, hours_for, hours_of_tier
 from .claims import WEEK, Claim
+from .lengths import Length
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -27,6 +28,7 @@ class OpenTimes:
     has_weekends  somebody is there in some of them on days that are no working days there
     holidays      what is said of public holidays, of each of the hours
     bounds        minutes after midnight at which somebody may begin or stop to be there
+    lengths       minutes on each open day, open days a week, minutes a week
     words         its hours, as the file has them
     """
 
@@ -37,6 +39,7 @@ class OpenTimes:
     has_weekends: bool
     holidays: frozenset[str]
     bounds: tuple[frozenset[int], frozenset[int]]
+    lengths: tuple[frozenset[int], frozenset[int], frozenset[int]]
     words: str
 
     def may_be(self, claim: Claim) -> bool:
@@ -48,6 +51,11 @@ class OpenTimes:
         if claim.days == _WEEKEND:
             return self.has_weekends
         return not self.somewhere or claim.days <= self.somewhere
+
+    def may_last(self, length: Length) -> bool:
+        """Is it as long as that anywhere, at any time of the year?"""
+        stated = zip((length.day, length.days, length.week), self.lengths, strict=True)
+        return all(said is None or not known or said in known for said, known in stated)
 
     def is_all(self, claim: Claim) -> bool:
         """Is it so everywhere? Then it is wrong to deny it."""
@@ -80,7 +88,17 @@ def open_times(
         has_weekends=not weeks or any(map(_has_weekend, further)),
         holidays=frozenset(_on_holidays(each) for each in (*hours, *others)),
         bounds=_bounds(policy, (*hours, *others), where, further),
+        lengths=_lengths(further),
         words="; ".join(dict.fromkeys(_words(each, where) for each in hours)),
+    )
+
+
+def _lengths(weeks: list[Week]) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    days = [[sum(each.end - each.start for each in day) for day in week.open_days.values()] for week in weeks]
+    return (
+        frozenset(minutes for week in days for minutes in week),
+        frozenset(map(len, days)),
+        frozenset(map(sum, days)),
     )
 
 

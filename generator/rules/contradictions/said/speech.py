@@ -116,7 +116,7 @@ def _blank(match: re.Match[str]) -> str:
 # What a tier's name is put before: „Gold-Support“, „Gold-Kunden“, “Gold plan”. Anything else after a hyphen is another thing.
 _KINDS: Final = (
     r"support\w*|service\w*|dienst\w*|stufe\w*|tarif\w*|paket\w*|plan\w*|pläne\w*|vertrags?|verträge\w*|abo\w*|level\w*|tier\w*|package\w*|contract\w*|agreement\w*"
-    r"|subscription\w*|option\w*|angebot\w*|leistung\w*|edition\w*|variante\w*|modell\w*|betreuung\w*|wartung\w*|care\w*"
+    r"|subscription\w*|option\w*|angebot\w*|leistung\w*|edition\w*|variante\w*|modell\w*|betreuung\w*|wartung\w*|care\w*|anfragen?|meldung\w*|f[aä]lle?n?|requests?|reports?|cases?"
 )
 _PEOPLE: Final = r"kund\w*|nutzer\w*|abonnent\w*|anwender\w*|mitglied\w*|teilnehmer\w*|customer\w*|subscriber\w*|user\w*|member\w*|client\w*"
 _AFTER: Final = re.compile(
