@@ -34,8 +34,8 @@ from .contradictions import (
 )
 from .contradictions import counting as contradicted_counting
 from .contradictions import hours as contradicted_hours
-from .contradictions.named import data_said, former_names, severities, unlisted
-from .contradictions.tables import alike, escalated, grades, spoken, stated
+from .contradictions.named import data_said, former_names, misspelt, severities, short_lists, unlisted
+from .contradictions.tables import alike, escalated, grades, next_days, spoken, stated
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
@@ -152,6 +152,8 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             severities,
             former_names,
             unlisted,
+            short_lists,
+            misspelt,
             windows,
             reached,
             words,
@@ -160,6 +162,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             spoken,
             escalated,
             alike,
+            next_days,
         ),
     ),
     (
