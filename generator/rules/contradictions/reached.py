@@ -123,7 +123,8 @@ def _no_number(policy: Policy, said: Statement) -> Told | None:
     if match is None or "fall" in match[0].casefold():
         return None
     where = scope(policy, said)
-    if is_conditional(policy, where.rest) or _OTHER_NUMBER[said.language].search(said.words):
+    other = _OTHER_NUMBER[said.language].search(said.words)
+    if is_conditional(policy, where.rest) or (other and not (where.regions and _OWN.fullmatch(other[0]))):
         return None
     if not where.regions and _FOR_WHOM[said.language].search(said.words):
         return None
@@ -137,6 +138,8 @@ _OTHER_NUMBER: Final = Patterns(
         "en": r"case|ticket|customer numbers?|toll-free|free|own|mobile|private|state|give|further|other",
     }
 )
+# A region has none of its own, if its customers have to dial that of another.
+_OWN: Final = re.compile(r"eigene\w*|own", re.IGNORECASE)
 _FOR_WHOM: Final = Patterns({"de": r"für|in|aus", "en": r"for|in|from"})
 _FREE: Final = Patterns(
     {
@@ -162,17 +165,17 @@ _CONTACT: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w|\+\d[
 def contact_mistyped(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """What is one or two signs away from an address or number of ours, and is no other of ours."""
     numbers = [each.number for each in policy.contact.numbers if each.number]
-    ours = {_plain(each): each for each in (policy.contact.address, *numbers) if each}
+    ours = {plain(each): each for each in (policy.contact.address, *numbers) if each}
     for path, _, scalar in prose(policy, source) if ours else ():
         if path[0] == "contact" and path[-1] in ("address", "number"):
             continue
         for match in _CONTACT.finditer(scalar.text):
-            said = _plain(match[0])
-            near = None if said in ours else next((each for each in ours if _is_near(said, each)), None)
+            said = plain(match[0])
+            near = None if said in ours else next((each for each in ours if is_near(said, each)), None)
             sentence = sentence_at(scalar.text, match.start())
             if (
                 near
-                and not _OTHERS.search(sentence)
+                and not OTHERS.search(sentence)
                 and not is_inside(spans(LINKED, scalar.text), match.start())
             ):
                 cure = "{email}" if "@" in near else "[…](phone)"
@@ -181,17 +184,17 @@ def contact_mistyped(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 # Others in the house have numbers that differ in a digit.
-_OTHERS: Final = re.compile(
-    r"zentrale|buchhaltung|vertrieb|rechnung|datenschutz|presse|empfang|sekretariat|personal|durchwahl|fax|notruf|head office|switchboard|sales|billing|accounting|invoice|privacy|press|reception|extension|finance|legal",
+OTHERS: Final = re.compile(
+    r"zentrale|buchhaltung|vertrieb|rechnung|datenschutz|presse|empfang|sekretariat|leitstelle|personal|durchwahl|fax|notruf|head office|switchboard|sales|billing|accounting|invoice|privacy|press|reception|extension|finance|legal",
     re.IGNORECASE,
 )
 
 
-def _plain(said: str) -> str:
+def plain(said: str) -> str:
     return said.casefold() if "@" in said else re.sub(r"\(0\)|\D", "", said)
 
 
-def _is_near(said: str, ours: str) -> bool:
+def is_near(said: str, ours: str) -> bool:
     """A number with one wrong digit, or two exchanged or missing; an address with a slip in it."""
     if ("@" in said) is not ("@" in ours) or said[:2] != ours[:2]:
         return False

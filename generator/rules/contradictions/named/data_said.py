@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ....core.diagnostic import Diagnostic, warning
 from ....core.messages import Message, Value
+from ....reading.guesses.spelling import distance
 from ...corpus.context import Context
 from ...corpus.figures import NUMBER_WORDS
 from ...corpus.texts import Patterns
@@ -144,10 +145,22 @@ def _holidays(policy: Policy, said: Statement) -> Told | None:
     return state.span, _stated_of(regions, "holidays")
 
 
-_MAIL: Final = re.compile(
-    r"(?<![\w.+-])(?P<name>support|service|services|help|helpdesk|help-desk|hilfe|kundendienst|kundenservice|customerservice|customer-service|hotline|tickets?|cases?|care)@(?P<domain>[\w-]+\.[\w.-]*\w)",
+_MAIL: Final = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@(?P<domain>[\w-]+\.[\w.-]*\w)")
+_OF_SUPPORT: Final = re.compile(
+    r"(?:support|services?|help|help-?desk|hilfe|kundendienst|kunden-?service|customer-?service|hotline|tickets?|cases?|care)$",
     re.IGNORECASE,
-)  # fmt: skip
+)
+# What others in the house are written to for.
+_OF_OTHERS: Final = re.compile(
+    r"priva|datenschutz|dpo|gdpr|dsgvo|legal|recht|sales|vertrieb|bill|buchhalt|rechnung|invoic|account|financ|press|jobs|career|karriere|personal|\bhr\b|info|abuse|secur|sicherheit|market|compliance|feedback|complain|beschwerde|training|schulung|event|office|kontakt|contact|bestell|order|partner|licen|lizenz|kündig|renew|vertrag|contract|hinweis|whistle|postmaster|webmaster|news",
+    re.IGNORECASE,
+)
+_TO_SUPPORT: Final = Patterns(
+    {
+        "de": r"\w*fall|\w*fälle|störung\w*|\w*problem\w*|\w*anfragen?|\w*meldung\w*|meld(?:en|et)|\w*support\w*|kritisch\w*|dringend\w*|notf[aä]ll\w*|techniker\w*|schreiben sie|erreichen sie uns|hilfe",
+        "en": r"cases?|faults?|problems?|issues?|requests?|reports?|support|critical|urgent|emergenc\w+|engineers?|write to(?: us)?|reach us|help",
+    }
+)
 
 
 def _address(policy: Policy, said: Statement) -> Told | None:
@@ -156,9 +169,18 @@ def _address(policy: Policy, said: Statement) -> Told | None:
     ways = " ".join(map(str, policy.contact.ways.values())).casefold()
     for match in _MAIL.finditer(said.words) if ours else ():
         is_ours = match["domain"].casefold() == ours.partition("@")[2]
-        if is_ours and match[0].casefold() not in f"{ours} {ways}":
+        is_known = match[0].casefold() in f"{ours} {ways}" or distance(match[0].casefold(), ours, 2) < 2
+        if is_ours and not is_known and (_OF_SUPPORT.match(match["name"]) or _is_for_support(said, match)):
             return match.span(), f"contact › email › address: {policy.contact.address}"
     return None
+
+
+def _is_for_support(said: Statement, match: re.Match[str]) -> bool:
+    """Is it what one writes to with a problem? Others in the house have addresses, too."""
+    rest = said.words.replace(match[0], " ")
+    return bool(_TO_SUPPORT[said.language].search(rest)) and not (
+        _OF_OTHERS.search(match["name"]) or _OF_OTHERS.search(rest)
+    )
 
 
 # „Drei Angaben genügen“, “You can choose between five means of contact”
