@@ -151,7 +151,7 @@ _OWN: Final = {
 _IN_FORCE: Final = Patterns(
     {
         "de": r"gelten|gilt|gültig|wirksam|in kraft|anzuwenden|anwendung|wirkung|maßgeblich|verbindlich",
-        "en": r"apply|applies|applicable|effective|in force|into force|in effect|takes? effect|valid|effect|binding",
+        "en": r"apply|applies|applied|been applicable|applicable|effective|in force|into force|in effect|takes? effect|valid|effect|binding",
     }
 )
 _SINCE: Final = {
@@ -182,6 +182,9 @@ def effective(policy: Policy, source: Source, context: Context) -> Iterator[Diag
             is_since = _FROM_MONTH.search(said.words[: at[0]])
             if is_since and (year, month) != (begins.year, begins.month) and _is_of_this_version(said, at):
                 yield _wrong(said, at, begins)
+        for at, year in _years(said) if _IN_FORCE[said.language].search(said.words) else ():
+            if year != begins.year and _is_of_this_version(said, at):
+                yield _wrong(said, at, begins)
 
 
 @cache
@@ -201,6 +204,18 @@ def _months(said: Statement) -> Iterator[tuple[tuple[int, int], int, int]]:
         month = next(at for at, each in enumerate(MONTHS[said.language], 1) if re.fullmatch(each, name))
         if not re.search(r"\d\.?\s$", said.words[: match.start()]):
             yield match.span(), int(match[1]), month
+
+
+_YEAR: Final = re.compile(
+    r"(?:(?P<part>Anfang|Mitte|Ende|Beginn des Jahres|early|mid|late|(?:the )?(?:beginning|middle|end) of|(?:dem )?Jahr|(?:the )?year)[ -](?:des Jahres |the year )?)?(?P<year>20\d\d)(?!\d)"
+)
+
+
+def _years(said: Statement) -> Iterator[tuple[tuple[int, int], int]]:
+    """Years without a month: „seit Anfang 2024“, “since 2024”."""
+    for match in _YEAR.finditer(said.words):
+        if _FROM_MONTH.search(said.words[: match.start()]):
+            yield match.span(), int(match["year"])
 
 
 def _days(said: Statement) -> Iterator[tuple[tuple[int, int], date]]:
@@ -230,8 +245,13 @@ def _is_of_this_version(said: Statement, at: tuple[int, int]) -> bool:
     since = re.search(rf"\b{_SINCE[language]}", before, re.IGNORECASE)
     is_first = not re.search(r"\d{4}", before)
     return bool(is_own and since and is_first) and not (
-        _NOT_OWN[language].search(said.words) or denial(said.words, language)
+        _NOT_OWN[language].search(said.words) or denial(_AS_EVER.sub(" ", said.words), language)
     )
+
+
+_AS_EVER: Final = re.compile(
+    r"without (?:any )?(?:change|amendment|interruption)s?|ohne (?:jede )?änderung", re.IGNORECASE
+)
 
 
 CHECKS = (prevailing, effective)

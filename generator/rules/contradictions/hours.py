@@ -75,7 +75,7 @@ _CLOSED: Final = Patterns(
 _AND_MORE: Final = Patterns(
     {
         "de": r"auch außerhalb|außerhalb|nicht (?:nur|allein|lediglich)|darüber hinaus|über \w+ hinaus|selbst|zusätzlich|sowie|und auch",
-        "en": r"outside|not (?:only|just|merely)|beyond|even|in addition|additionally|as well as|and also",
+        "en": r"outside|not (?:only|just|merely)|beyond|(?<!not )even|in addition|additionally|as well as|and also",
     }
 )
 
@@ -94,7 +94,7 @@ _ALONE_AFTER: Final = re.compile(r" (?:allein|alone|only(?=[.,;]|$))(?!\w)", re.
 _MAY_SAY: Final = dict.fromkeys(
     LANGUAGES,
     re.compile(
-        r"Uhr\b|uhr\b|Mitternacht|[Tt]ag|[Ww]oche|zeit|24|immer|Nacht|nacht|[Mm]ittwoch|\d ?[ap]\.?m\b|day|clock|[Hh]ours|week|night|always|noon|\d:\d\d"
+        r"Uhr\b|uhr\b|Mitternacht|[Tt]ag|[Ww]oche|zeit|24|immer|Nacht|nacht|[Mm]ittwoch|\d ?[ap]\.?m\b|day|clock|[Hh]ours|week|night|always|noon|\d:\d\d|[Ww]eihnacht|Ostern|Neujahr|Dezember|Christmas|Easter|December"
     ),
 )
 _OF_US: Final = Patterns(

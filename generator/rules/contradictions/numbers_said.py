@@ -59,7 +59,10 @@ _OF_A_COUNTRY: Final = {
     "NL": {"de": r"niederländische[nrms]?", "en": r"dutch"},
     "JP": {"de": r"japanische[nrms]?", "en": r"japanese"},
 }
-_A_NUMBER: Final = {"de": r"(?:ruf|telefon)?nummer|hotline", "en": r"(?:phone |telephone )?(?:number|line)|hotline"}
+_A_NUMBER: Final = {
+    "de": r"(?:ruf|telefon)?nummer|hotline",
+    "en": r"(?:phone |telephone )?(?:number|line)|hotline",
+}
 
 
 def numbers_contradicted(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -77,7 +80,8 @@ def numbers_contradicted(policy: Policy, source: Source, context: Context) -> It
 
 # “If you are calling from Germany” limits nothing but where.
 _CALLING: Final = Later(
-    r"\b(?:if|when) you (?:\w+ ){0,3}(?:calling|call|are|dial\w*)|\b(?:wenn|falls) sie (?:aus|von|in)", re.IGNORECASE
+    r"\b(?:if|when) you (?:\w+ ){0,3}(?:calling|call|are|dial\w*)|\b(?:wenn|falls) sie (?:aus|von|in)",
+    re.IGNORECASE,
 )
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ....core.diagnostic import Diagnostic, warning
 from ....core.messages import Message, Value
@@ -21,12 +19,11 @@ from ...corpus.figures import NUMBER_WORDS
 from ...corpus.texts import Patterns
 from ...languages.negations import denial
 from ..said.german_states import state_said
-from ..said.scope import scope
 from ..said.speech import Statement, sentences
+from .zones_said import Told, stated_of, zone_said
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
-    from ....policy.service_hours import Region
     from ....reading.yaml.source import Source
 
 DATA_CONTRADICTED = warning(
@@ -46,9 +43,6 @@ DATA_CONTRADICTED = warning(
 )
 
 RULES = (DATA_CONTRADICTED,)
-
-# Where in the sentence, and the entry in the words of the file.
-Told = tuple[tuple[int, int], str]
 
 _OTHERWISE: Final = Patterns(
     {
@@ -71,66 +65,14 @@ def data_contradicted(policy: Policy, source: Source, context: Context) -> Itera
 
 _NO_SENTENCES: Final = ("wording", "units", "contact", "features", "required_information", "severities", "tiers", "regions")  # fmt: skip
 _MAY_SAY: Final = {
-    "de": re.compile(r"Ortszeit|eiertag|@|verzicht|weglassen|Angaben|ontaktweg|Deutsch|Englisch"),
+    "de": re.compile(
+        r"Ortszeit|Zeit\b|Time\b|stenzeit|\b[A-Z]{2,4}T\b|ME?S?Z\b|eiertag|@|verzicht|weglassen|Angaben|ontaktweg|Deutsch|Englisch"
+    ),
     "en": re.compile(
-        r"[Ll]ocal time|[ (]time\b|holidays|@|leave out|omit|pieces of information|(?:means|ways) of contact|contact channels"
+        r"[Ll]ocal time|[ (][Tt]ime\b|\b[A-Z]{2,4}T\b|holidays|@|leave out|omit|pieces of information|(?:means|ways) of contact|contact channels"
         r"|German|English"
     ),
 }
-
-
-# „Die Ortszeit von New York“
-_TIME_OF: Final = {
-    "de": re.compile(r"\bOrtszeit (?:von|in) (?P<city>[A-ZÄÖÜ][\w.]+(?: [A-Z]\w+)?)"),
-    "en": re.compile(
-        r"\b[Ll]ocal time (?:of|in) (?P<city>[A-Z][\w.]+(?: [A-Z]\w+)?)|\b(?P<other>[A-Z]\w+(?: [A-Z]\w+)?) time\b"
-    ),
-}
-_CITIES: Final = {
-    "Tokio": "Tokyo", "Kalkutta": "Kolkata", "Singapur": "Singapore", "Peking": "Shanghai", "Moskau": "Moscow", "Wien": "Vienna",
-    "Rom": "Rome", "Warschau": "Warsaw", "Prag": "Prague", "Kopenhagen": "Copenhagen", "Brüssel": "Brussels", "San Francisco": "Los Angeles",
-}  # fmt: skip
-
-
-def _zone(policy: Policy, said: Statement) -> Told | None:
-    """The clock of a city that none of the regions, or not the one that is named, goes by."""
-    match = _TIME_OF[said.language].search(said.words)
-    if match is None or denial(said.words, said.language):
-        return None
-    city = match["city"] or match.groupdict().get("other") or ""
-    zone = _zone_of(_CITIES.get(city, city))
-    named = scope(policy, said).regions
-    regions = [each for each in policy.regions.values() if each.id in named or not named]
-    if zone is None or not regions or any(_is_same_clock(zone, each) for each in regions):
-        return None
-    return match.span(), _stated_of(regions, "time_zone")
-
-
-@cache
-def _zone_of(city: str) -> ZoneInfo | None:
-    for continent in ("America", "Europe", "Asia", "Australia", "Africa", "Pacific"):
-        try:
-            return ZoneInfo(f"{continent}/{city.replace(' ', '_')}")
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            continue
-    return None
-
-
-def _is_same_clock(zone: ZoneInfo, region: Region) -> bool:
-    """In winter and in summer; a fixed offset of the file is left alone."""
-    try:
-        own = ZoneInfo(region.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return True
-    days = (datetime(2026, month, 15) for month in (1, 7))
-    return all(own.utcoffset(day) == zone.utcoffset(day) for day in days)
-
-
-def _stated_of(regions: list[Region], key: str) -> str:
-    return ", ".join(
-        f"{each.id} › {key}: {each.time_zone if key == 'time_zone' else '+'.join(each.holidays.calendars)}"
-        for each in regions[:3]
-    )
 
 
 def _holidays(policy: Policy, said: Statement) -> Told | None:
@@ -142,7 +84,7 @@ def _holidays(policy: Policy, said: Statement) -> Told | None:
     codes = [code for each in regions for code in each.holidays.calendars]
     if not codes or any(code.partition("-")[2] in ("", state.code) for code in codes):
         return None
-    return state.span, _stated_of(regions, "holidays")
+    return state.span, stated_of(regions, "holidays")
 
 
 _MAIL: Final = re.compile(r"(?<![\w.+-])(?P<name>[\w.+-]{1,64})@(?P<domain>[\w-]+\.[\w.-]*\w)")
@@ -277,7 +219,7 @@ def _written_in(policy: Policy, said: Statement) -> Told | None:
 
 
 _SAYS: Final[tuple[Callable[[Policy, Statement], Told | None], ...]] = (
-    _zone,
+    zone_said,
     _holidays,
     _address,
     _how_many,

@@ -82,7 +82,9 @@ def _named(policy: Policy, said: Statement, table: str) -> dict[str, int]:
         return {each.tier.id: each.begin for each in tiers_named(policy, said)}
     if table == "severities":
         codes = "|".join(map(re.escape, policy.severities))
-        found = {each[0]: each.start() for each in re.finditer(rf"(?<![\w-])(?:{codes})(?![\w-])", said.words)}
+        found = {
+            each[0]: each.start() for each in re.finditer(rf"(?<![\w-])(?:{codes})(?![\w-])", said.words)
+        }
         return found or {name: at for at, name in severity_names(policy, full(policy, said), said.words)}
     return {each: _place_of(policy, said, each) for each in scope(policy, said).regions}
 

@@ -19,6 +19,7 @@ class Claim(NamedTuple):
     is_always    day and night
     on_holidays  also on public holidays
     is_limit     on no other days or at no other times: „nur werktags“, “from Monday to Friday”
+    is_one_day   it names a day of the year: „am 25. Dezember“, “at Christmas”
     """
 
     begin: int
@@ -27,6 +28,7 @@ class Claim(NamedTuple):
     is_always: bool = False
     on_holidays: bool = False
     is_limit: bool = False
+    is_one_day: bool = False
 
 
 _ALWAYS: Final = {
@@ -47,6 +49,11 @@ _HOLIDAYS: Final = {
     "de": r"(?:an|während) (?:allen |gesetzlichen |den |sonn- und )*feiertagen|feiertags|(?:an )?365 tage[n]?(?: im| des| pro)? ?(?:jahre?s?)?|ganzjährig|das ganze jahr",
     "en": r"(?:on|during|at) (?:all |any |statutory )*(?:public |bank )?holidays|365 days(?: a| of the| per)?(?: year)?|all year round|throughout the year",
 }
+# Holidays in most countries; the eves of them are none.
+_ONE_HOLIDAY: Final = {
+    "de": r"(?:an|über|zu) (?:weihnachten|neujahr|ostern|pfingsten)|weihnachten|(?:am|an den)(?: (?:ersten|zweiten|beiden))? weihnachts(?:feier)?tag\w*|am neujahrs(?:tag|morgen)|am (?:karfreitag|ostersonntag|ostermontag|pfingstsonntag|pfingstmontag)|am (?:25\.|26\.) dezember|am 1\. januar",
+    "en": r"(?:at|on|over|during) (?:christmas|easter)(?! eve)(?: day| sunday| monday)?|on (?:christmas day|boxing day|new year[’']s day|good friday|easter (?:sunday|monday))|on (?:the )?(?:25|26)(?:th)?(?: of)? december|on december (?:25|26)(?:th)?|on (?:the )?1(?:st)?(?: of)? january|on january 1(?:st)?",
+}
 _BUSINESS: Final = {
     "de": r"(?:nur )?werktags|(?:nur )?an (?:werk|arbeits|geschäfts)tagen|(?:während|innerhalb|zu) (?:der |den )?(?:örtlichen |üblichen |normalen |regulären |gewöhnlichen )*(?:geschäfts|büro|arbeits|dienst|bürodienst)(?:zeiten|zeit|stunden)",
     "en": r"(?:only )?on (?:weekdays|working days|business days|workdays)|weekdays only|(?:during|within|in) (?:the )?(?:local |usual |normal |regular |ordinary |standard )*(?:business|office|working) hours",
@@ -59,11 +66,11 @@ _DAYS: Final = {
     "de": r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?(?= ?(?:–|-|bis))",
     "en": r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?= ?(?:–|-|to|through))",
 }
-_TABLES: Final = (_ALWAYS, _EVERY_DAY, _WEEKEND, _HOLIDAYS, _BUSINESS)
+_TABLES: Final = (_ALWAYS, _EVERY_DAY, _WEEKEND, _HOLIDAYS, _ONE_HOLIDAY, _BUSINESS)
 ANY: Final = Patterns(
     {each: "|".join((*(table[each] for table in _TABLES), _DAYS[each])) for each in ("de", "en")}
 )
-ALWAYS, EVERY_DAY, WEEKEND, HOLIDAYS, BUSINESS = (Patterns(table) for table in _TABLES)
+ALWAYS, EVERY_DAY, WEEKEND, HOLIDAYS, ONE_HOLIDAY, BUSINESS = (Patterns(table) for table in _TABLES)
 _SHORT_RANGE: Final = {
     language: re.compile(rf"\b({'|'.join(days)})\.? ?(?:–|-|bis|to|through) ?({'|'.join(days)})\b\.?")
     for language, days in _SHORT_DAYS.items()
@@ -75,6 +82,8 @@ _ONLY: Final = Patterns({"de": r"nur|lediglich|ausschließlich|allein", "en": r"
 # A day of the calendar, and no day of every week.
 _DATED: Final = re.compile(r"\b\d{4}\b|\d{1,2}\.(?: ?\d{1,2}\.| [A-ZÄ])")
 
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+
 
 def claims(said: Statement) -> Iterator[Claim]:
     """All that a sentence says of when somebody is there, whether it denies it or not."""
@@ -84,6 +93,8 @@ def claims(said: Statement) -> Iterator[Claim]:
         yield Claim(*match.span(), is_always=True)
     for match in HOLIDAYS[language].finditer(words):
         yield Claim(*match.span(), on_holidays=True)
+    for match in ONE_HOLIDAY[language].finditer(words) if not _YEAR.search(words) else ():
+        yield Claim(*match.span(), on_holidays=True, is_one_day=True)
     for match in EVERY_DAY[language].finditer(words):
         yield Claim(*match.span(), days=WEEK)
     for match in WEEKEND[language].finditer(words):

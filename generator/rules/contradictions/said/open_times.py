@@ -27,6 +27,7 @@ class OpenTimes:
     may_be_always, is_always   day and night in some of them; in all
     has_weekends  somebody is there in some of them on days that are no working days there
     holidays      what is said of public holidays, of each of the hours
+    has_days_of_its_own  some days of the year have hours of their own
     bounds        minutes after midnight at which somebody may begin or stop to be there
     lengths       minutes on each open day, open days a week, minutes a week
     words         its hours, as the file has them
@@ -38,6 +39,7 @@ class OpenTimes:
     is_always: bool
     has_weekends: bool
     holidays: frozenset[str]
+    has_days_of_its_own: bool
     bounds: tuple[frozenset[int], frozenset[int]]
     lengths: tuple[frozenset[int], frozenset[int], frozenset[int]]
     words: str
@@ -47,7 +49,7 @@ class OpenTimes:
         if claim.is_always:
             return self.may_be_always
         if claim.on_holidays:
-            return self.holidays != {"closed"}
+            return self.holidays != {"closed"} or (claim.is_one_day and self.has_days_of_its_own)
         if claim.days == _WEEKEND:
             return self.has_weekends
         return not self.somewhere or claim.days <= self.somewhere
@@ -62,7 +64,7 @@ class OpenTimes:
         if claim.is_always:
             return self.is_always
         if claim.on_holidays:
-            return self.holidays == {"open"}
+            return self.holidays == {"open"} and not (claim.is_one_day and self.has_days_of_its_own)
         return bool(claim.days) and claim.days <= self.everywhere
 
     def is_more(self, claim: Claim) -> bool:
@@ -87,6 +89,7 @@ def open_times(
         is_always=bool(weeks) and all(each.is_always for each in weeks),
         has_weekends=not weeks or any(map(_has_weekend, further)),
         holidays=frozenset(_on_holidays(each) for each in (*hours, *others)),
+        has_days_of_its_own=any(each.special_days for each in (*hours, *others, *where)),
         bounds=_bounds(policy, (*hours, *others), where, further),
         lengths=_lengths(further),
         words="; ".join(dict.fromkeys(_words(each, where) for each in hours)),

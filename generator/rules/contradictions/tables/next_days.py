@@ -86,7 +86,9 @@ def _is_other(said: Statement, match: re.Match[str]) -> bool:
 
 
 # “Customers who send a request hear from us”
-_WHO: Final = Later(r"\bwho \w+|\bwer [\w-]+(?: [\w-]+){0,6}? (?:stellt|meldet|schickt|sendet|hat),?", re.IGNORECASE)
+_WHO: Final = Later(
+    r"\bwho \w+|\bwer [\w-]+(?: [\w-]+){0,6}? (?:stellt|meldet|schickt|sendet|hat),?", re.IGNORECASE
+)
 
 
 def _blank(match: re.Match[str]) -> str:
