@@ -20,6 +20,7 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
 from .contradictions import (
+    business_days,
     cells,
     compared,
     defined,
@@ -35,8 +36,16 @@ from .contradictions import (
 )
 from .contradictions import counting as contradicted_counting
 from .contradictions import hours as contradicted_hours
-from .contradictions.named import data_said, former_names, misspelt, severities, short_lists, unlisted
-from .contradictions.tables import alike, escalated, grades, next_days, spoken, stated
+from .contradictions.named import (
+    data_said,
+    former_names,
+    misspelt,
+    references,
+    severities,
+    short_lists,
+    unlisted,
+)
+from .contradictions.tables import alike, disclaimed, escalated, grades, next_days, spoken, stated
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
@@ -148,6 +157,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             document,
             which_version,
             contradicted_counting,
+            business_days,
             data_said,
             defined,
             severities,
@@ -155,6 +165,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             unlisted,
             short_lists,
             misspelt,
+            references,
             windows,
             reached,
             numbers_said,
@@ -165,6 +176,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             escalated,
             alike,
             next_days,
+            disclaimed,
         ),
     ),
     (
