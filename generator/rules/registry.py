@@ -45,7 +45,7 @@ from .contradictions.named import (
     short_lists,
     unlisted,
 )
-from .contradictions.tables import alike, disclaimed, escalated, grades, next_days, spoken, stated
+from .contradictions.tables import alike, disclaimed, escalated, filed, grades, next_days, spoken, stated
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
@@ -172,6 +172,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             words,
             stated,
             grades,
+            filed,
             spoken,
             escalated,
             alike,

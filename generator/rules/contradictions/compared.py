@@ -10,7 +10,7 @@ from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message, Value
 from ...policy.promises import FIRST_RESPONSE
 from ..corpus.context import Context
-from ..corpus.texts import Patterns
+from ..corpus.texts import Later, Patterns
 from ..languages.negations import DENIES
 from .said.speech import Statement, sentences, tiers_named
 
@@ -86,6 +86,63 @@ def comparisons(policy: Policy, source: Source, context: Context) -> Iterator[Di
             yield Diagnostic(COMPARISON_CONTRADICTED, place, said.path, values)
 
 
+# „Mit dem Wechsel zum Gold-Support verlängern sich Ihre Reaktionszeiten“
+_MOVES: Final = {
+    "de": Later(r"[Ww]echsel|wechseln|[Uu]mstieg|umsteigen|[Uu]pgrade"),
+    "en": Later(
+        r"\b(?:[Mm]ov(?:e|ing)|[Ss]witch(?:ing)?|[Uu]pgrad(?:e|ing)|[Cc]hang(?:e|ing)) (?:from \w+ (?:\w+ )?)?to\b"
+    ),
+}
+_LONGER: Final = Patterns(
+    {
+        "de": r"verlänger\w*|länger\w*|langsamer\w*|später\w*|verschlechter\w*",
+        "en": r"longer|slower|lengthen\w*|later|get worse|worsen\w*|increas\w*",
+    }
+)
+_SHORTER: Final = Patterns(
+    {
+        "de": r"verkürz\w*|kürzer\w*|schneller\w*|früher|verbesser\w*",
+        "en": r"shorter|faster|quicker|shorten\w*|sooner|improv\w*|decreas\w*",
+    }
+)
+_TIMES: Final = Patterns(
+    {
+        "de": r"(?:reaktions|antwort)-?(?:zeiten?|fristen?)|wir (?:\w+ )?antworten|antworten wir",
+        "en": r"response times?|time to (?:the )?first response|we (?:respond|answer)",
+    }
+)
+
+
+def moves(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """What becomes of the times of whoever changes to the dearest tier, or to the cheapest."""
+    order = list(policy.tiers.values())
+    for said in sentences(policy, source, _MOVES) if len(order) > 1 else ():
+        longer, shorter = (
+            _LONGER[said.language].search(said.words),
+            _SHORTER[said.language].search(said.words),
+        )
+        named = tiers_named(policy, said)
+        move = _MOVES[said.language].search(said.words)
+        if not (move and _TIMES[said.language].search(said.words)) or len(named) != 1:
+            continue
+        to, match = named[0].tier, longer or shorter
+        is_other = (
+            DENIES[said.language].search(said.words)
+            or bool(longer) is bool(shorter)
+            or to not in (order[0], order[-1])
+        )
+        if match is None or is_other or not 0 <= named[0].begin - move.end() < 12:
+            continue
+        other = order[0] if to is order[-1] else order[-1]
+        if _is_never_faster(other, to) if longer else _is_never_faster(to, other):
+            values: dict[str, Value] = {
+                "words": match[0],
+                "first": _name(policy, to, said),
+                "second": _name(policy, other, said),
+            }
+            yield Diagnostic(COMPARISON_CONTRADICTED, said.place(match), said.path, values)
+
+
 def _name(policy: Policy, tier: Tier, said: Statement) -> str:
     return tier.name.in_(next(each for each in policy.languages if each[:2] == said.language))
 
@@ -131,4 +188,4 @@ _LENGTHS: Final = {
     "business days": 1440,
 }
 
-CHECKS = (comparisons,)
+CHECKS = (comparisons, moves)

@@ -99,15 +99,15 @@ def _outside_hours(said: Statement) -> str | None:
 
 _OUTSIDE: Final = Patterns(
     {
-        "de": r"außerhalb (?:der |unserer |ihrer )?(?:\w+-?zeiten|öffnungszeiten)|(?:am|an) (?:wochenenden?|samstag\w*|sonntag\w*|feiertag\w*) (?:\w+ ){0,3}(?:eingeh\w*|eingeht|eingegangen\w*|gemeldet\w*|meldungen|erreich\w*|eintr[ei]ff\w*)|nach (?:feierabend|dienstschluss|geschäftsschluss)|nach \d+(?::\d\d)? uhr (?:\w+ ){0,2}(?:eingeh\w*|eingegang\w*|eingeht|eintreff\w*)|(?:am|an) (?:wochenenden?|samstag\w*|sonntag\w*|feiertag\w*)[^.]* eingeh\w*",
+        "de": r"außerhalb (?:der |unserer |ihrer )?(?:\w+-?zeiten|öffnungszeiten)|(?:am|an) (?:wochenenden?|samstag\w*|sonntag\w*|feiertag\w*) (?:\w+ ){0,3}(?:eingeh\w*|eingeht|eingegangen\w*|gemeldet\w*|meldungen|erreich\w*|eintr[ei]ff\w*)|nach (?:feierabend|dienstschluss|geschäftsschluss)|nach \d+(?::\d\d)? uhr (?:\w+ ){0,2}(?:eingeh\w*|eingegang\w*|eingeht|eintreff\w*)|(?:am|an) (?:wochenenden?|samstag\w*|sonntag\w*|feiertag\w*)[^.]* eingeh\w*|geht (?:\w+ ){1,4}(?:am|an) (?:wochenenden?|samstag\w*|sonntag\w*|feiertag\w*) ein",
         "en": r"outside (?:of )?(?:the |our |your )?(?:service |support |business |office |opening |working )?hours|(?:received|reported|arriv(?:ing|es?)|submitted|sent|reach(?:es|ing)? us) (?:\w+ ){0,2}(?:at the weekend|at weekends|on (?:a )?(?:saturday|sunday|public holiday)s?)|after hours|(?:received|reported|arriv(?:ing|es?)|submitted) (?:\w+ ){0,2}after \d+(?::\d\d)? ?[ap]m",
     }
 )
 _GOES_IN: Final = r"(?:eingegangen|eingang|zugegangen|empfangen|erhalten|gemeldet)"
 _SAME_DAY: Final = Patterns(
     {
-        "de": rf"(?:an|am) (?:dem|diesem|dem ?selben|demselben|selben|gleichen|jenem|betreffenden) tag (?:\w+ ){{0,3}}(?:als )?{_GOES_IN}|als (?:noch )?(?:an|am) (?:diesem|demselben|selben|gleichen) tag {_GOES_IN}|sofort {_GOES_IN}|(?:als )?(?:noch )?(?:vor \d+(?::\d\d)? uhr )?(?:desselben|des gleichen|dieses) tages {_GOES_IN}|(?:am|an dem) (?:\w+ (?:davor|zuvor)|vorigen \w+|letzten \w*tag(?: davor)?|vorangegangenen \w+|vorhergehenden \w+) {_GOES_IN}|mit ihrem eingang {_GOES_IN}",
-        "en": r"(?:deemed|treated|regarded|considered|counts?|counted)(?: to have been| as)?(?: having been)? (?:received|reported|arrived)(?: before \d+(?::\d\d)? ?[ap]m)? (?:on (?:the (?:\w+ before|previous \w+|preceding \w+|last (?:business |working )?day)|that|the same|that same|this|this same|the very) day|immediately|at once)",
+        "de": rf"(?:an|am) (?:dem|diesem|dem ?selben|demselben|selben|gleichen|jenem|betreffenden) tag (?:\w+ ){{0,3}}(?:als )?{_GOES_IN}|als (?:noch )?(?:an|am) (?:diesem|demselben|selben|gleichen) tag {_GOES_IN}|sofort {_GOES_IN}|(?:als )?(?:noch )?(?:vor \d+(?::\d\d)? uhr )?(?:desselben|des gleichen|dieses) tages {_GOES_IN}|(?:am|an dem) (?:\w+ (?:davor|zuvor)|vorigen \w+|letzten \w*tag(?: davor)?|vorangegangenen \w+|vorhergehenden \w+) {_GOES_IN}|mit ihrem eingang {_GOES_IN}|(?:läuft|beginnt|startet) (?:die|ihre) \w*frist (?:sofort|noch am selben tag|unverzüglich)",
+        "en": r"(?:deemed|treated|regarded|considered|counts?|counted)(?: to have been| as)?(?: having been)? (?:received|reported|arrived)(?: before \d+(?::\d\d)? ?[ap]m)? (?:on (?:the (?:\w+ before|previous \w+|preceding \w+|last (?:business |working )?day)|that|the same|that same|this|this same|the very) day|immediately|at once)|(?:the )?(?:time limit|clock|period|response time) (?:starts|begins|runs) (?:at once|immediately|straight away|on the same day)",
     }
 )
 _NEXT: Final = Patterns(

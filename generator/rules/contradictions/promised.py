@@ -34,6 +34,7 @@ from .times_said import (
     OTHER,
     OTHER_WORK,
     RESOLVES,
+    TITLES,
     UPDATES,
     WORKAROUNDS,
 )
@@ -185,10 +186,14 @@ def _told_first(policy: Policy, said: Statement, roles: set[str]) -> Diagnostic 
 
 def _roles(policy: Policy, said: Statement) -> set[str]:
     full = next(each for each in policy.languages if each[:2] == said.language)
-    return {
+    named = {
         name
         for name, role in policy.roles.items()
         if re.search(rf"(?<!\w){re.escape(role.in_(full))}(?!\w)", said.words)
+    }
+    titles = [(own, words) for own, words in TITLES if not named and words.search(said.words)]
+    return named | {
+        name for name, role in policy.roles.items() for own, _ in titles if own.search(role.in_(full))
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..corpus.texts import Patterns
+from ..corpus.texts import Later, Patterns
 from .said.speech import LANGUAGES
 
 MAY_SAY: Final = dict.fromkeys(
@@ -78,7 +78,7 @@ AGAIN: Final = Patterns(
 ESCALATES: Final = Patterns({"de": r"\w*eskal\w*", "en": r"escalat\w*"})
 IS_TOLD: Final = Patterns(
     {
-        "de": r"informier\w*|benachrichtig\w*|verständig\w*|eingeschalt\w*|schalte\w*|hinzu\w*|einbezogen|beigezogen|übernimmt|befasst\w*|beteilig\w*|erreich\w*|weitergeleitet|weitergegeben|geht an|geht (?:\w+ ){1,3}an|gelang\w*|landet|unterrichte\w*|erfährt|involvier\w*",
+        "de": r"informier\w*|benachrichtig\w*|verständig\w*|eingeschalt\w*|schalte\w*|hinzu\w*|einbezogen|beigezogen|übernimmt|befasst\w*|beteilig\w*|erreich\w*|weitergeleitet|weitergegeben|geht an|geht (?:\w+ ){1,3}an|gelang\w*|landet|unterrichte\w*|erfährt|erfahren|involvier\w*",
         "en": r"inform\w*|notif\w*|told|involv\w*|alert\w*|brought in|called in|bring in|passed on|passed to|goes to|go to|reach\w*|referred|handed|takes over|learns?|hears?|engaged",
     }
 )
@@ -120,4 +120,13 @@ NEXT_DAY: Final = Patterns(
         "de": r"(?:noch )?(?:am|bis zum|im laufe des) (?:nächsten|folgenden|selben|gleichen) (?:arbeits|werk|geschäfts)?tag(?:es)?|über nacht|innerhalb eines tages",
         "en": r"(?:by|on|before) the (?:next|following|same) (?:business |working )?day|(?:the )?same day|overnight|within a day",
     }
+)
+
+# How several roles are called at once, by what stands in their names: “the vice presidents”.
+TITLES: Final = tuple(
+    (Later(rf"\b(?:{own})\b"), Later(rf"\b(?:{said})(?! of\b)(?!\w)"))
+    for own, said in (
+        (r"VP|Vice President", r"[Vv]ice [Pp]residents?|Vizepräsident\w*|VPs?"),
+        (r"Director|Direktor\w*", r"[Dd]irectors?|Direktor(?:en|s)?"),
+    )
 )

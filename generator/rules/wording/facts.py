@@ -49,7 +49,16 @@ DAY_NEVER_OPEN = warning(
     good="name:\n  en: Monday to Friday",
 )
 
-RULES = (DATE_IN_TEXT, PROMISE_OF_ANOTHER, DAY_NEVER_OPEN)
+UNIT_TWICE = warning(
+    "unit-twice",
+    Message("“{words}”: {place} already ends in its unit."),
+    Message("Delete “{unit}”."),
+    why=Message("The customer would read the unit twice, or two units."),
+    bad="en: Gold responds to P1 within {gold.P1} minutes.",
+    good="en: Gold responds to P1 within {gold.P1}.",
+)
+
+RULES = (DATE_IN_TEXT, PROMISE_OF_ANOTHER, DAY_NEVER_OPEN, UNIT_TWICE)
 
 _UNREAL: Final = Message("is a day that does not exist")
 _PLACE: Final = re.compile(r"\{([\w-]+)\.([\w-]+)\}")
@@ -87,6 +96,18 @@ def promise_of_another(policy: Policy, source: Source, context: Context) -> Iter
                 meant = _intended_promise(policy, language, line, match)
                 if meant not in line:
                     yield _another(path, scalar, start, match, meant)
+
+
+_UNIT: Final = re.compile(
+    r"(?P<place>\{[\w-]+\.[\w-]+\}) (?P<unit>(?:(?:Arbeits|Geschäfts)?(?:[Ss]tund|[Mm]inut|[Tt]ag)en?|Arbeitstagen?|Tagen?|(?:business |working )?(?:hours?|minutes?|days?))(?![\w-])(?! (?:früher|später|vorher|earlier|later|before)))"
+)
+
+
+def unit_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        for match in _UNIT.finditer(scalar.text) if "{" in scalar.text else ():
+            values: dict[str, Value] = {"words": match[0], "place": match["place"], "unit": match["unit"]}
+            yield Diagnostic(UNIT_TWICE, scalar.place(*match.span("unit")), path, values)
 
 
 def _another(path: Path, scalar: Scalar, start: int, match: re.Match[str], meant: str) -> Diagnostic:
@@ -200,4 +221,4 @@ def _limited_weeks(policy: Policy) -> Iterator[Week]:
     yield from (week for week in weeks if not week.is_always)
 
 
-CHECKS = (dates_in_text, promise_of_another, promises_swapped, days_never_open)
+CHECKS = (dates_in_text, promise_of_another, promises_swapped, days_never_open, unit_twice)

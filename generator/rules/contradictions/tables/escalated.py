@@ -85,7 +85,7 @@ def escalation_contradicted(policy: Policy, source: Source, context: Context) ->
     for said in sentences(policy, source, _MAY_SAY) if policy.escalation else ():
         if said.path[0] in _NO_SENTENCES:
             continue
-        found = _who(policy, said) or _what(policy, said) or _steps(policy, said)
+        found = _who(policy, said) or _what(policy, said) or _steps(policy, said) or _in_vain(policy, said)
         if found:
             yield found
 
@@ -117,6 +117,21 @@ def _who(policy: Policy, said: Statement) -> Diagnostic | None:
             )
         )
         return contradicted(said, *last.span(), "escalation", to)
+    return None
+
+
+def _in_vain(policy: Policy, said: Statement) -> Diagnostic | None:
+    """A role that is said to be told of what is not escalated at all."""
+    language, words = said.language, said.words
+    named = set(severities_in(policy, said))
+    if not named or named & set(policy.escalation) or not IS_TOLD[language].search(words):
+        return None
+    if denial(words, language) or is_hedged(said) or ESCALATES[language].search(words):
+        return None
+    for role in policy.roles.values():
+        match = re.search(rf"(?<!\w){re.escape(role.in_(full(policy, said)))}(?!\w)", words)
+        if match:
+            return contradicted(said, *match.span(), "escalation", ", ".join(policy.escalation))
     return None
 
 
