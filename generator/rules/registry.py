@@ -43,6 +43,7 @@ from .contradictions.named import (
     references,
     severities,
     short_lists,
+    strangers,
     unlisted,
 )
 from .contradictions.tables import alike, disclaimed, escalated, filed, grades, next_days, spoken, stated
@@ -166,6 +167,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             short_lists,
             misspelt,
             references,
+            strangers,
             windows,
             reached,
             numbers_said,

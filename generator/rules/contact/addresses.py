@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...core import web_address
 from ...core.diagnostic import Diagnostic, Path, warning
@@ -35,7 +36,16 @@ DOMAIN_MISSPELT = warning(
     good="address: support@cyren.com",
 )
 
-RULES = (REGION_NAME_OTHER_COUNTRY, DOMAIN_MISSPELT)
+ADDRESS_OF_ANOTHER = warning(
+    "address-of-another",
+    Message("“{value}” is the address of {other}, and stands under {place}."),
+    Message("Enter the address of the page itself."),
+    why=Message("The customer would look for one page and find another."),
+    bad="imprint: https://www.cyren.com/imprint\nprivacy_notice: https://www.cyren.com/imprint",
+    good="imprint: https://www.cyren.com/imprint\nprivacy_notice: https://www.cyren.com/privacy",
+)
+
+RULES = (REGION_NAME_OTHER_COUNTRY, DOMAIN_MISSPELT, ADDRESS_OF_ANOTHER)
 
 # Names of countries that are also names of something within a country.
 _ALSO_WITHIN = ("Georgia", "Jersey", "Luxembourg")
@@ -69,6 +79,23 @@ def domains(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             yield Diagnostic(DOMAIN_MISSPELT, source.span(path), path, {"found": domain, "meant": meant})
 
 
+_IMPRINT: Final = re.compile(r"imprint|impressum", re.IGNORECASE)
+_PRIVACY: Final = re.compile(r"privacy|datenschutz|data-?protection|dsgvo|gdpr", re.IGNORECASE)
+
+
+def addresses_of_another(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """By the words of the path alone: one page for both has a name of its own."""
+    company = policy.company
+    for key, value, own, other, name in (
+        ("imprint", company.imprint, _IMPRINT, _PRIVACY, "privacy_notice"),
+        ("privacy_notice", company.privacy_notice, _PRIVACY, _IMPRINT, "imprint"),
+    ):
+        if other.search(value) and not own.search(value):
+            path: Path = ("company", key)
+            values: dict[str, Value] = {"value": value, "other": name, "place": key}
+            yield Diagnostic(ADDRESS_OF_ANOTHER, source.span(path), path, values)
+
+
 def _hosts(policy: Policy) -> Iterator[tuple[Path, str]]:
     if policy.contact.email:
         yield ("contact", "email", "address"), policy.contact.address.rpartition("@")[2]
@@ -87,4 +114,4 @@ def _is_near(domain: str, other: str) -> bool:
     return len(other) > 7 and spelling.distance(domain.casefold(), other.casefold(), 3) in (1, 2)
 
 
-CHECKS = (region_names, domains)
+CHECKS = (region_names, domains, addresses_of_another)

@@ -77,6 +77,9 @@ def sentences_conflict(policy: Policy, source: Source, context: Context) -> Iter
         short = language[:2]
         if path[0] not in ("sections", "further_terms", "definitions") or short not in _WORDS_APART:
             continue
+        if (found := _quantified(scalar, short)) is not None:
+            yield _finding(path, scalar, *found)
+            continue
         said = [each for match in _SENTENCE.finditer(scalar.text) if (each := _read(match, short))]
         for one, other in combinations(said, 2):
             if _is_conflict(one, other, short):
@@ -145,6 +148,55 @@ def _is_same_subject(one: Reading, other: Reading, language: str) -> bool:
 
 
 _FOR_WHOM: Final = Patterns({"de": r"für|bei|gegenüber|im fall|je|pro|an", "en": r"for|under|in case|with regard|per|in the case"})  # fmt: skip
+
+
+# Who gets a thing: always, or only at times.
+_GIVES: Final = Patterns(
+    {
+        "de": r"zuweis\w*|weisen|zugewiesen|vergeben|vergibt|erhält|erhalten|bekomm\w*|zugeteilt|zuteil\w*|teilen|ausgestellt",
+        "en": r"assign\w*|allocat\w*|give[ns]?|gets?|receives?|issued?",
+    }
+)
+_ALWAYS: Final = Patterns(
+    {"de": r"jede[mnrs]?|alle[nr]?|sämtliche\w*|immer|stets", "en": r"each|every|all|always"}
+)
+_NOT_ALWAYS: Final = Patterns(
+    {
+        "de": r"nur (?:auf|nach) (?:\w+ )?(?:wunsch|anfrage|antrag|verlangen|anforderung)|nicht (?:jede[mnrs]?|alle[nr]?|immer)",
+        "en": r"only (?:if you|on request|upon request|at your request|when you)(?: \w+)* ?|not (?:every|each|all|always)",
+    }
+)
+
+
+def _quantified(scalar: Scalar, language: str) -> tuple[Reading, Reading] | None:
+    """“Each problem is given a case number” beside “a case number is assigned only on request”."""
+    if not _NOT_ALWAYS[language].search(scalar.text):
+        return None
+    said = [each for each in _SENTENCE.finditer(scalar.text) if _GIVES[language].search(each[0])]
+    some = [each for each in said if _NOT_ALWAYS[language].search(each[0])]
+    every = [each for each in said if each not in some and _ALWAYS[language].search(each[0])]
+    for one in every:
+        for other in some:
+            mine, theirs = _nouns(one[0], language), _nouns(other[0], language)
+            shared = {each for each in theirs if any(word.endswith(each) for word in mine)}
+            if any(len(each) > 8 for each in shared) or len(shared) > 1:
+                return _as_reading(one), _as_reading(other)
+    return None
+
+
+def _nouns(said: str, language: str) -> set[str]:
+    """What a sentence is about, without its verb and how often."""
+    rest = _GIVES[language].sub(" ", _ALWAYS[language].sub(" ", _NOT_ALWAYS[language].sub(" ", said)))
+    words = (
+        stem(each)
+        for each in re.findall(r"[^\W\d_]{4,}", rest.casefold())
+        if each not in _WORDS_APART[language]
+    )
+    return {each for each in words if language == "en" or len(each) > 6}
+
+
+def _as_reading(match: re.Match[str]) -> Reading:
+    return Reading(match.start(), match[0], frozenset(), None, is_denied=False)
 
 
 def _finding(path: tuple[str | int, ...], scalar: Scalar, one: Reading, other: Reading) -> Diagnostic:
