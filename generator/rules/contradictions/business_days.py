@@ -16,7 +16,7 @@ from .hours import HOURS_CONTRADICTED
 from .said.claims import HOLIDAYS, Claim
 from .said.open_times import OpenTimes, open_times
 from .said.scope import scope
-from .said.speech import Statement, sentences, tiers_named
+from .said.speech import Statement, part_around, sentences, tiers_named
 from .tables.stated import full, is_hedged
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def business_days_contradicted(policy: Policy, source: Source, context: Context)
             continue
         for tier in _tiers(policy, said):
             times = open_times(policy, tier, (), scope(policy, said).regions)
-            if not times.may_be_always and _is_wrong(said, claim, times):
+            is_denied = denial(part_around(said.words, *match.span()), said.language) is not None
+            if not times.may_be_always and _is_wrong(claim, times, is_denied=is_denied):
                 values: dict[str, Value] = {
                     "words": said.words[claim.begin : claim.end], "tier": tier.name.in_(full(policy, said)), "hours": times.words,
                 }  # fmt: skip
@@ -78,8 +79,7 @@ def _claim(said: Statement, match: re.Match[str]) -> Claim | None:
     return Claim(begin, end, frozenset(day for _, day in days))
 
 
-def _is_wrong(said: Statement, claim: Claim, times: OpenTimes) -> bool:
-    is_denied = denial(said.words, said.language) is not None
+def _is_wrong(claim: Claim, times: OpenTimes, *, is_denied: bool) -> bool:
     if claim.on_holidays:
         return times.holidays == {"open"} if is_denied else times.holidays == {"closed"}
     is_open = claim.days <= times.somewhere if not is_denied else not claim.days & times.everywhere

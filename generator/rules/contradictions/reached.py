@@ -144,7 +144,7 @@ _FOR_WHOM: Final = Patterns({"de": r"für|in|aus", "en": r"for|in|from"})
 _FREE: Final = Patterns(
     {
         "de": r"(?:alle|sämtliche)(?: \w+)? (?:ruf|telefon)?nummern (?:\w+ ){0,3}(?:gebührenfrei|kostenlos|kostenfrei)|(?:alle )?anrufe (?:\w+ ){0,4}(?:gebührenfrei|kostenlos|kostenfrei)",
-        "en": r"all (?:of )?(?:\w+ )?(?:phone |telephone )?numbers (?:\w+ ){0,3}(?:toll-free|free(?: of charge)?)|(?:all )?calls (?:\w+ ){0,3}(?:toll-free|free(?: of charge)?)",
+        "en": r"all (?:of )?(?:\w+ )?(?:phone |telephone )?numbers (?:\w+ ){0,3}(?:toll-free|free(?: of charge)?)|(?:all )?calls (?:\w+ ){0,3}(?:toll-free|free(?: of charge)?)(?! (?:number|line)s?\b)",
     }
 )
 

@@ -43,8 +43,8 @@ _ALL_OF: Final = {
 }
 _PARTLY: Final = Patterns(
     {
-        "de": r"beispiel\w*|z\. ?b\.|etwa|unter anderem|u\. ?a\.|insbesondere|darunter|weitere\w*|nach|anhand|voneinander|zunächst|neu\w*|auch|zusätzlich|künftig\w*|wie|gemeinsam|einzelne\w*|manche\w*|nur|usw\.|höheren|oberen",
-        "en": r"examples?|e\.g\.|such as|including|among|in particular|further|by|according|apart|new|also|too|additional\w*|like|some|only|etc\.|higher|upper|top",
+        "de": r"beispiel\w*|z\. ?b\.|etwa|unter anderem|u\. ?a\.|insbesondere|darunter|weitere\w*|nach|anhand|voneinander|zunächst|neu\w*|auch|zusätzlich|künftig\w*|wie|gemeinsam|einzelne\w*|manche\w*|nur|eigene\w*|usw\.|höheren|oberen",
+        "en": r"examples?|e\.g\.|such as|including|among|in particular|further|by|according|apart|new|also|too|additional\w*|like|some|only|own|etc\.|higher|upper|top",
     }
 )
 _MAY_SAY: Final = {
@@ -104,8 +104,8 @@ def _is_one_list(said: Statement, named: dict[str, int], match: re.Match[str]) -
     """Do they stand beside each other, and near the words for all of them?"""
     begin, end = min(named.values()), max(named.values())
     rest = _BETWEEN.sub("", said.words[begin:end])
-    gap = said.words[match.end() : begin] if begin >= match.end() else said.words[end : match.start()]
-    return len(rest) < 25 and len(gap) < 25 and "." not in gap
+    gap = said.words[match.end() : begin]
+    return begin >= match.end() and len(rest) < 25 and len(gap) < 25 and "." not in gap
 
 
 def _names(policy: Policy, said: Statement, table: str) -> list[str]:

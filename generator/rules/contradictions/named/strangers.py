@@ -10,6 +10,7 @@ from ....core.diagnostic import Diagnostic
 from ....core.messages import Value
 from ...corpus.context import Context
 from ...corpus.texts import Later, side_by_side
+from ...languages.negations import denial
 from .unlisted import ENTRY_UNLISTED
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def strangers(policy: Policy, source: Source, context: Context) -> Iterator[Diag
         lines = {code: line for code, (_, line) in row.items() if code[:2] in _STAFF}
         if len(lines) != 2 or path[0] not in ("sections", "definitions", "further_terms", "not_promised"):
             continue
-        if any(_OTHERS.search(line) for line in lines.values()):
+        if any(_OTHERS.search(line) or denial(line, code[:2]) for code, line in lines.items()):
             continue
         found = {code: _names(code, line, known) for code, line in lines.items()}
         for name in set.intersection(*(set(each) for each in found.values())):

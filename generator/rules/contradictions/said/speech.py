@@ -186,12 +186,22 @@ EACH: Final = Patterns(
 )
 
 
+# „…, im Standard-Support werktags“: what stands before that is not said of this tier.
+_LIMITED_TO: Final = re.compile(r"(?:im|bei|beim|in|for|with) ", re.IGNORECASE)
+
+
 def _tiers_meant(policy: Policy, sentence: Statement) -> Iterator[tuple[Statement, tuple[Tier, ...]]]:
     """Each part of a sentence with the tiers of which it says something; nothing where that is not plain."""
     of_all = tiers_named(policy, sentence)
     if not of_all:
         if EACH[sentence.language].search(sentence.words):
             yield sentence, tuple(policy.tiers.values())
+        return
+    parts = [
+        each for each in sentence.clauses() if _LIMITED_TO.match(each.words) and tiers_named(policy, each)
+    ]
+    if len({each.tier.id for each in of_all}) == 1 and parts and parts[0].start > sentence.start:
+        yield parts[0], _each_once(tiers_named(policy, parts[0]))
         return
     if len({each.tier.id for each in of_all}) == 1 or _are_joined(sentence, of_all):
         yield sentence, _each_once(of_all)
