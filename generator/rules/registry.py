@@ -20,12 +20,10 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
 from .contradictions import (
-    business_days,
     cells,
     compared,
     defined,
     document,
-    numbers_said,
     offers,
     prices,
     promised,
@@ -37,9 +35,11 @@ from .contradictions import (
 from .contradictions import counting as contradicted_counting
 from .contradictions import hours as contradicted_hours
 from .contradictions.named import (
+    business_days,
     data_said,
     former_names,
     misspelt,
+    numbers_said,
     references,
     severities,
     short_lists,

@@ -146,8 +146,8 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
             "negation-differs",
         ),
         (
-            "Der Support ist von 9 bis 18 Uhr besetzt.",
-            "Support is staffed from 9 am to 6 pm.",
+            "Der Support ist von 8 bis 18 Uhr besetzt.",
+            "Support is staffed from 8 am to 6 pm.",
             "number-in-text",
         ),
         ("Die Frist beträgt ein halbes Jahr.", "The period is nine months.", "number-mismatch"),

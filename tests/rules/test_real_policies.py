@@ -25,7 +25,7 @@ RIGHT: dict[str, dict[str, int]] = {
     "bareos": {},
     "dhbw": {"url-example": 4},
     "evbit": {},
-    "netzfabrik": {"ambiguous-term": 1, "number-in-text": 2},
+    "netzfabrik": {"ambiguous-term": 1},
     "photoprism": {},
     "redhat": {"url-example": 2},
     "sourcegraph": {"url-example": 2},

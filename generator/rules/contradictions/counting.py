@@ -107,7 +107,7 @@ _GOES_IN: Final = r"(?:eingegangen|eingang|zugegangen|empfangen|erhalten|gemelde
 _SAME_DAY: Final = Patterns(
     {
         "de": rf"(?:an|am) (?:dem|diesem|dem ?selben|demselben|selben|gleichen|jenem|betreffenden) tag (?:\w+ ){{0,3}}(?:als )?{_GOES_IN}|als (?:noch )?(?:an|am) (?:diesem|demselben|selben|gleichen) tag {_GOES_IN}|sofort {_GOES_IN}|(?:als )?(?:noch )?(?:vor \d+(?::\d\d)? uhr )?(?:desselben|des gleichen|dieses) tages {_GOES_IN}|(?:am|an dem) (?:\w+ (?:davor|zuvor)|vorigen \w+|letzten \w*tag(?: davor)?|vorangegangenen \w+|vorhergehenden \w+) {_GOES_IN}|mit ihrem eingang {_GOES_IN}|(?:läuft|beginnt|startet) (?:die|ihre) \w*frist (?:sofort|noch am selben tag|unverzüglich)",
-        "en": r"(?:deemed|treated|regarded|considered|counts?|counted)(?: to have been| as)?(?: having been)? (?:received|reported|arrived)(?: before \d+(?::\d\d)? ?[ap]m)? (?:on (?:the (?:\w+ before|previous \w+|preceding \w+|last (?:business |working )?day)|that|the same|that same|this|this same|the very) day|immediately|at once)|(?:the )?(?:time limit|clock|period|response time) (?:starts|begins|runs) (?:at once|immediately|straight away|on the same day)",
+        "en": r"(?:deemed|treated|regarded|considered|counts?|counted)(?: to have been| as if (?:it|they) had been| as)?(?: having been)? (?:received|reported|arrived)(?: before \d+(?::\d\d)? ?[ap]m)? (?:on the (?:\w+ before|previous \w+|preceding \w+|last (?:business |working )?day)|on (?:that|the same|that same|this|this same|the very) day|immediately|at once)|(?:the )?(?:time limit|clock|period|response time) (?:starts|begins|runs) (?:at once|immediately|straight away|on the same day)",
     }
 )
 _NEXT: Final = Patterns(

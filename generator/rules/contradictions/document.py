@@ -241,11 +241,12 @@ def _real(at: tuple[int, int], year: int, month: int, day: int) -> Iterator[tupl
 
 def _is_of_this_version(said: Statement, at: tuple[int, int]) -> bool:
     language, before = said.language, said.words[: at[0]]
+    rest = _AS_EVER.sub(" ", said.words)
     is_own = re.search(rf"\b{_OWN[language]}\b", said.words, re.IGNORECASE) or _PLAIN.match(said.words)
     since = re.search(rf"\b{_SINCE[language]}", before, re.IGNORECASE)
     is_first = not re.search(r"\d{4}", before)
     return bool(is_own and since and is_first) and not (
-        _NOT_OWN[language].search(said.words) or denial(_AS_EVER.sub(" ", said.words), language)
+        _NOT_OWN[language].search(rest) or denial(rest, language)
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...core.diagnostic import Diagnostic, Path, Rule, warning
+from ...core.diagnostic import Diagnostic, Path, Rule, note, warning
 from ...core.messages import Message
 from ...policy.base import ALL_LANGUAGES
 from ..corpus.context import Context
 from ..corpus.texts import ENDING, any_of, prose, stem
-from .terms import is_explained, matches
+from .terms import is_explained, is_promise, matches
 from .topics import sentence_at
 
 if TYPE_CHECKING:
@@ -29,6 +29,15 @@ SYNONYM = warning(
     good="innerhalb von zwei Arbeitstagen",
 )
 
+SYNONYM_ELSEWHERE = note(
+    "synonym-elsewhere",
+    Message("“{word}” seems to mean what is called “{term}” elsewhere."),
+    Message("Use one word for one thing: “{term}”."),
+    why=Message("Where nothing is promised, a second word hurts less."),
+    bad="Rechnungen versenden wir am ersten Geschäftstag des Monats.",
+    good="Rechnungen versenden wir am ersten Arbeitstag des Monats.",
+)
+
 GLOSSARY_TERM = warning(
     "glossary-term",
     Message("“{word}” stands here; the glossary has “{term}” for it."),
@@ -38,7 +47,7 @@ GLOSSARY_TERM = warning(
     good="en: Your report gets a number.",
 )
 
-RULES = (SYNONYM, GLOSSARY_TERM)
+RULES = (SYNONYM, SYNONYM_ELSEWHERE, GLOSSARY_TERM)
 
 # Other words for what every policy has; an entry of the glossary with the same name adds its own.
 SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -70,7 +79,12 @@ def unwanted_words(policy: Policy, source: Source, context: Context) -> Iterator
     for each in _unwanted(policy):
         for path, scalar, match in matches(policy, source, {each.language: each.pattern}):
             if each.rule is SYNONYM:
-                is_other = _is_of_banks(policy, source, path, match[0]) or _is_name_of_hours(path, match[0])
+                is_own = path[:3] == ("definitions", each.key, "meaning")  # it has to be said in other words
+                is_other = (
+                    is_own
+                    or _is_of_banks(policy, source, path, match[0])
+                    or _is_name_of_hours(path, match[0])
+                )
             else:
                 kept = any_of(inflected(each.term, each.language))
                 is_other = any(_lies_in(part, scalar.text, match) for part in (names, kept)) or _is_meant(
@@ -78,7 +92,9 @@ def unwanted_words(policy: Policy, source: Source, context: Context) -> Iterator
                 )
             if not (is_other or is_explained(scalar, match, each.language)):
                 values = {"word": match[0], "term": each.term}
-                yield Diagnostic(each.rule, scalar.place(*match.span()), path, values)
+                is_elsewhere = each.rule is SYNONYM and not is_promise(path, scalar, match)
+                rule = SYNONYM_ELSEWHERE if is_elsewhere else each.rule
+                yield Diagnostic(rule, scalar.place(*match.span()), path, values)
 
 
 def _lies_in(kept: re.Pattern[str], text: str, match: re.Match[str]) -> bool:

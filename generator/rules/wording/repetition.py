@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, note, warning
 from ...core.messages import Message
 from ...policy.promises import promises
+from ..contradictions.said.clock_times import clock_spans
 from ..corpus.context import Context
 from ..corpus.figures import durations, opening_times
 from ..corpus.texts import LINKED, is_inside, prose, spans
@@ -83,7 +84,8 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
             continue
         for span in opening_times(scalar.text):
             if path[0] == "service_hours" or says_when_open(sentence_at(scalar.text, span.start())):
-                yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
+                rule = NUMBER_REPEATED if _are_hours(policy, language, span[0]) else NUMBER_IN_TEXT
+                yield Diagnostic(rule, scalar.place(*span.span()), path,
                                  {"words": span[0], "fault": _STATES_HOURS, "proposal": "{hours}"})  # fmt: skip
         if path[0] == "service_hours":
             continue
@@ -100,6 +102,13 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
                 rule = NUMBER_REPEATED if there else NUMBER_IN_TEXT
                 yield Diagnostic(rule, scalar.place(*match.span()), path,
                                  {"words": match[0], "fault": fault, "proposal": meant or ""}, advice)  # fmt: skip
+
+
+def _are_hours(policy: Policy, language: str, said: str) -> bool:
+    """Is somebody there from then until then, on some day in some region?"""
+    weeks = [each.open for each in (*policy.service_hours.values(), *policy.regions.values()) if each.open]
+    known = {(each.start, each.end) for week in weeks for day in week.open_days.values() for each in day}
+    return any((each.start, each.stop) in known for each in clock_spans(said, language[:2]))
 
 
 def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:

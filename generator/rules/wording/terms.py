@@ -12,7 +12,7 @@ from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
 from ..corpus.texts import any_of, prose, stem
 from ..corpus.written_dates import weekdays
-from .topics import sentence_at
+from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -26,6 +26,15 @@ AMBIGUOUS_TERM = warning(
     why=Message("Two readers would count different days."),
     bad="Nur werktags",
     good="Montag bis Freitag",
+)
+
+AMBIGUOUS_ELSEWHERE = note(
+    "ambiguous-elsewhere",
+    Message("“{word}” is ambiguous ({reason})."),
+    Message("Name the days, or define the word under definitions."),
+    why=Message("Where nothing is promised, two readings hurt less."),
+    bad="Schulungen finden werktags statt.",
+    good="Schulungen finden montags bis freitags statt.",
 )
 
 VAGUE_TERM = note(
@@ -58,6 +67,7 @@ TABLE_ELSEWHERE = warning(
 
 RULES = (
     AMBIGUOUS_TERM,
+    AMBIGUOUS_ELSEWHERE,
     VAGUE_TERM,
     POSITION_WORD,
     TABLE_ELSEWHERE,
@@ -108,8 +118,18 @@ def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator
                     or is_explained(scalar, match, language)
                 ):
                     continue
-                yield Diagnostic(AMBIGUOUS_TERM, scalar.place(match.start(), match.end()), path,
+                rule = AMBIGUOUS_TERM if is_promise(path, scalar, match) else AMBIGUOUS_ELSEWHERE
+                yield Diagnostic(rule, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "reason": reason})  # fmt: skip
+
+
+def is_promise(path: Path, scalar: Scalar, match: re.Match[str]) -> bool:
+    """Does the word stand where days are counted, or where is said when we answer or are there? Names and labels count as such."""
+    if path[0] not in ("sections", "further_terms") and path[2:3] != ("meaning",):
+        return True
+    sentence = sentence_at(scalar.text, match.start())
+    says = (promises_answer, says_when_open, sets_limit)
+    return bool(_COUNTED.search(scalar.text[: match.start()])) or any(each(sentence) for each in says)
 
 
 def is_explained(scalar: Scalar, match: re.Match[str], language: str) -> bool:
@@ -129,7 +149,7 @@ _WEEKEND = re.compile(
     r"\b(?:Wochenende\w*|weekends?|Sonn- und Feiertag\w*|Sundays and (?:public )?holidays)\b"
 )
 _COUNTED = re.compile(
-    r"(?:\b\d+|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|next|nächsten|folgenden)) $"
+    r"(?:\b\d+|\b(?:ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|one|two|three|four|five|six|seven|eight|nine|ten|next|nächsten|folgenden)) $"
 )
 
 

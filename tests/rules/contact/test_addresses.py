@@ -15,6 +15,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a name of one's own", [(GERMANY, "      en: Central Europe\n")], []),
     ("letters swapped", [("support@cyren.com", "support@cyern.com")], [("domain-misspelt", "address: support@cyern.com")]),
     ("a letter lost", [("https://www.cyren.com/imprint", "https://www.cyrn.com/imprint")], [("domain-misspelt", "imprint: https://www.cyrn.com/imprint")]),
+    ("the imprint twice", [("https://www.cyren.com/privacy", "https://www.cyren.com/imprint")],
+     [("address-of-another", "privacy_notice: https://www.cyren.com/imprint")]),
+    ("privacy for imprint", [("https://www.cyren.com/imprint", "https://www.cyren.com/de/datenschutz")],
+     [("address-of-another", "imprint: https://www.cyren.com/de/datenschutz")]),
+    ("one page for both", [("https://www.cyren.com/privacy", "https://www.cyren.com/legal"), ("https://www.cyren.com/imprint", "https://www.cyren.com/legal")], []),
     ("another ending", [("support@cyren.com", "support@cyren.de")], []),
     ("another house", [("support@cyren.com", "support@data443.com")], []),
 ]  # fmt: skip

@@ -25,6 +25,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Bei Standard {standard.P1}, bei Gold {gold.P1}.", "Standard {standard.P1}, Gold {gold.P1}.", []),
     ("Bei Standard {standard.P1}, bei Gold {gold.P1}.", "Gold {gold.P1}, Standard {standard.P1}.", []),
     ("Bei Standard {standard.P1}, bei Gold {gold.P1}.", "Standard {gold.P1}, Gold {standard.P1}.", ["promise-of-another"]),
+    ("Gold antwortet in {gold.P1} Minuten.", "Gold responds within {gold.P1} minutes.", ["unit-twice", "unit-twice"]),
+    ("Gold antwortet {gold.P1} Stunden früher.", "Gold responds {gold.P1} after the report.", []),
     ("In {standard.P1} bei P1.", "Within {standard.P9} at P1.", []),
 ]  # fmt: skip
 

@@ -34,7 +34,7 @@ _MAY_SAY: Final = {
     "de": Later(r"Ziff|Abschnitt|Nummer \d|Nr\. ?\d|Kapitel|Punkt \d|Klausel|§ ?\d|Anlage|Anhang"),
     "en": Later(r"[Ss]ection|[Cc]lause|[Pp]aragraph|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[Ss]chedule|[Ee]xhibit"),
 }
-_NUMBER: Final = r"(?P<number>\d{1,3}[a-z]?(?:\.\d{1,3})*)(?![\d-])(?! ?%)"
+_NUMBER: Final = r"(?P<number>\d{1,2}[a-z]?(?:\.\d{1,3})*)(?![\d-])(?! ?%)(?! (?:et seq|ff?\.))"
 _CLAUSE: Final = {
     "de": Later(rf"\b(?:Ziffern?|Ziff\.|Abschnitte?s?|Kapitel|Punkt|Klauseln?) {_NUMBER}"),
     "en": Later(rf"\b(?:[Ss]ections?|[Cc]lauses?|[Cc]hapter) {_NUMBER}"),
@@ -61,7 +61,7 @@ _OF_ANOTHER: Final = {
     ),
 }
 _OTHERS: Final = Later(
-    r"vertrag(?!e?s? \()|AGB|Gesetz|gesetz|BGB|HGB|DSGVO|GDPR|ISO|DIN|\bAct\b|[Rr]egulation|[Aa]greement (?:of|dated)|[Ff]ramework|Rahmen|Verordnung|Richtlinie \(|[Dd]irective|Handbuch|[Mm]anual|Formular|\bform\b|Norm\b"
+    r"vertrag(?!e?s? \()|AGB|Gesetz|gesetz|BGB|HGB|DSGVO|GDPR|ISO|DIN|\bAct\b|[Rr]egulation|[Aa]greement (?:of|dated)|[Ff]ramework|Rahmen|Verordnung|Richtlinie \(|[Dd]irective|Handbuch|[Mm]anual|Formular|\bform\b|Norm\b|\bCode\b|[Ss]tatut"
 )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from ....core.diagnostic import Span
 from ....policy.notation import MINUTES_A_DAY
+from ....reading.yaml.nodes import Scalar
 from ...corpus.figures import HOURS_SAID
 from .speech import Statement
 
@@ -82,6 +84,13 @@ def _found(patterns: Mapping[str, str], said: Statement) -> Iterator[re.Match[st
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def clock_spans(words: str, language: str) -> Iterator[ClockClaim]:
+    """Of words that are no sentence; nothing in a language of others."""
+    if language in _PATTERNS:
+        nowhere = Scalar(words, Span(1, 1, 1, 1), ((1, 0),))
+        yield from clock_claims(Statement((), language, nowhere, 0, words))
 
 
 def clock_claims(said: Statement) -> Iterator[ClockClaim]:

@@ -12,7 +12,7 @@ from ...corpus.texts import Patterns
 from .speech import Statement
 
 
-class Length(NamedTuple):
+class LengthSaid(NamedTuple):
     """`begin` and `end` in the words of the sentence; minutes a day, days a week and minutes a week, None where it does not say."""
 
     begin: int
@@ -74,7 +74,7 @@ _NEARLY: Final = Patterns(
 )
 
 
-def lengths(said: Statement) -> Iterator[Length]:
+def lengths(said: Statement) -> Iterator[LengthSaid]:
     words = re.sub(r"rund um|around the|round the", lambda each: " " * len(each[0]), said.words)
     if not MAY_SAY[said.language].search(words) or _NEARLY[said.language].search(words):
         return
@@ -82,15 +82,15 @@ def lengths(said: Statement) -> Iterator[Length]:
         found = {name: _number(text, said.language) for name, text in match.groupdict().items() if text}
         if "hours" in found:
             if 6 <= found["hours"] <= 24 and found["days"] >= 4:
-                yield Length(*match.span(), day=found["hours"] * 60, days=found["days"])
+                yield LengthSaid(*match.span(), day=found["hours"] * 60, days=found["days"])
             continue
         ((name, number),) = found.items()
         if name == "week_days":
-            yield Length(*match.span(), days=number)
+            yield LengthSaid(*match.span(), days=number)
         elif name in ("a_day", "day_of"):
-            yield Length(*match.span(), day=number * 60)
+            yield LengthSaid(*match.span(), day=number * 60)
         else:
-            yield Length(*match.span(), week=number * 60)
+            yield LengthSaid(*match.span(), week=number * 60)
 
 
 def _number(text: str, language: str) -> int:

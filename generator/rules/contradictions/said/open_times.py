@@ -10,7 +10,7 @@ from ....core.keeping import cached
 from ....policy.notation import clock
 from ....policy.promises import NO_HOURS, hours_for, hours_of_tier
 from .claims import WEEK, Claim
-from .lengths import Length
+from .lengths import LengthSaid
 
 if TYPE_CHECKING:
     from ....policy.policy import Policy
@@ -54,7 +54,7 @@ class OpenTimes:
             return self.has_weekends
         return not self.somewhere or claim.days <= self.somewhere
 
-    def may_last(self, length: Length) -> bool:
+    def may_last(self, length: LengthSaid) -> bool:
         """Is it as long as that anywhere, at any time of the year?"""
         stated = zip((length.day, length.days, length.week), self.lengths, strict=True)
         return all(said is None or not known or said in known for said, known in stated)

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic
-from ...core.messages import Value
-from ..corpus.context import Context
-from ..corpus.texts import Later, Patterns
-from ..languages.negations import denial
-from .reached import CONTACT_CONTRADICTED, OTHERS, is_near, plain
-from .said.scope import scope
-from .said.speech import Statement, sentences
-from .tables.stated import is_hedged
+from ....core.diagnostic import Diagnostic
+from ....core.messages import Value
+from ...corpus.context import Context
+from ...corpus.texts import Later, Patterns
+from ...languages.negations import denial
+from ..reached import CONTACT_CONTRADICTED, OTHERS, is_near, plain
+from ..said.scope import scope
+from ..said.speech import Statement, sentences
+from ..tables.stated import is_hedged
 
 if TYPE_CHECKING:
-    from ...policy.contact import PhoneNumber
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.contact import PhoneNumber
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 RULES = ()
 

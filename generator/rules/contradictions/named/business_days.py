@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic
-from ...core.messages import Value
-from ..corpus.context import Context
-from ..corpus.texts import Later, Patterns
-from ..corpus.written_dates import days_of_week
-from ..languages.negations import denial
-from .hours import HOURS_CONTRADICTED
-from .said.claims import HOLIDAYS, Claim
-from .said.open_times import OpenTimes, open_times
-from .said.scope import scope
-from .said.speech import Statement, part_around, sentences, tiers_named
-from .tables.stated import full, is_hedged
+from ....core.diagnostic import Diagnostic
+from ....core.messages import Value
+from ...corpus.context import Context
+from ...corpus.texts import Later, Patterns
+from ...corpus.written_dates import days_of_week
+from ...languages.negations import denial
+from ..hours import HOURS_CONTRADICTED
+from ..said.claims import HOLIDAYS, Claim
+from ..said.open_times import OpenTimes, open_times
+from ..said.scope import scope
+from ..said.speech import Statement, part_around, sentences, tiers_named
+from ..tables.stated import full, is_hedged
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...policy.tiers import Tier
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....policy.tiers import Tier
+    from ....reading.yaml.source import Source
 
 RULES = ()
 
