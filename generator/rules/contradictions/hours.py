@@ -158,8 +158,9 @@ def _without_exception(policy: Policy, said: Statement) -> Statement:
 def _without_times(said: Statement) -> Statement:
     """„Bis 20 Uhr“ is no condition."""
     words = said.words
-    for each in (*clock_claims(said), *closed_claims(said), *lengths(said)):
-        words = words[: each.begin] + " " * (each.end - each.begin) + words[each.end :]
+    times = [(each.begin, each.end) for each in (*clock_claims(said), *closed_claims(said))]
+    for begin, end in [*times, *((each.begin, each.end) for each in lengths(said))]:
+        words = words[:begin] + " " * (end - begin) + words[end:]
     return said._replace(words=words)
 
 

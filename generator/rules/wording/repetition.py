@@ -106,7 +106,8 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
 
 def _are_hours(policy: Policy, language: str, said: str) -> bool:
     """Is somebody there from then until then, on some day in some region?"""
-    weeks = [each.open for each in (*policy.service_hours.values(), *policy.regions.values()) if each.open]
+    weeks = [each.open for each in policy.service_hours.values()]
+    weeks += [each.open for each in policy.regions.values() if each.open]
     known = {(each.start, each.end) for week in weeks for day in week.open_days.values() for each in day}
     return any((each.start, each.stop) in known for each in clock_spans(said, language[:2]))
 

@@ -48,12 +48,12 @@ _CITIES: Final = {
 
 def zone_said(policy: Policy, said: Statement) -> Told | None:
     """The clock of a city that none of the regions, or not the one that is named, goes by."""
-    match = _TIME_OF[said.language].search(said.words)
     by_name = _ANY_ZONE.search(said.words)
-    if denial(said.words, said.language) or not (match or by_name):
+    match = by_name or _TIME_OF[said.language].search(said.words)
+    if match is None or denial(said.words, said.language):
         return None
     if by_name:
-        match, city = by_name, list(_ZONE)[int((by_name.lastgroup or "z0")[1:])]
+        city = list(_ZONE)[int((by_name.lastgroup or "z0")[1:])]
     else:
         city = match["city"] or match.groupdict().get("other") or ""
     zone = _zone_of(_CITIES.get(city, city))

@@ -89,7 +89,9 @@ def open_times(
         is_always=bool(weeks) and all(each.is_always for each in weeks),
         has_weekends=not weeks or any(map(_has_weekend, further)),
         holidays=frozenset(_on_holidays(each) for each in (*hours, *others)),
-        has_days_of_its_own=any(each.special_days for each in (*hours, *others, *where)),
+        has_days_of_its_own=any(
+            [*(each.special_days for each in (*hours, *others)), *(each.special_days for each in where)]
+        ),
         bounds=_bounds(policy, (*hours, *others), where, further),
         lengths=_lengths(further),
         words="; ".join(dict.fromkeys(_words(each, where) for each in hours)),
