@@ -146,7 +146,7 @@ class SupportPolicy extends HTMLElement {
     else if (parts.includes('table')) all.append(...this.#table(words))
     if (!unknown && parts.includes('calculator')) all.append(this.#calculator(words, data, current))
     const link = make('a', { href: homeOf(words), target: '_top' }, words.title)
-    all.append(make('p', {}, link, `: ${words.version_line}`))
+    all.append(make('p', {}, link, `${words.said.colon ?? ': '}${words.version_line}`))
   }
 
   /** The first attribute whose value nobody knows; of a version that there is not, nothing else can be told. @param {Words} words @param {Sla} current */
@@ -189,7 +189,11 @@ class SupportPolicy extends HTMLElement {
         make('th', { scope: 'row' }, severity.title),
         // Where the columns do not fit beside each other, each cell names its own.
         ...tiers.map((tier) =>
-          make('td', only ? {} : { 'data-tier': `${tier.name}: ` }, tier.responses[severity.id] ?? '–'),
+          make(
+            'td',
+            only ? {} : { 'data-tier': `${tier.name}${words.said.colon ?? ': '}` },
+            tier.responses[severity.id] ?? '–',
+          ),
         ),
       ),
     )
@@ -206,7 +210,7 @@ class SupportPolicy extends HTMLElement {
     // The page of an older version has them all.
     const page = words.path.includes('/versions/') ? '' : 'tiers/'
     const link = make('a', { href: `${homeOf(words)}${page}`, target: '_top' }, words.words.further)
-    return [framed(table, name), make('p', {}, link, `: ${kinds}`)]
+    return [framed(table, name), make('p', {}, link, `${words.said.colon ?? ': '}${kinds}`)]
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */

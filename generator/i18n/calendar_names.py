@@ -1,6 +1,6 @@
 """Days of the week and months by language, as prose names them; `|` parts the names of one that has two. And how a week begins.
 
-Dates as CLDR writes them, with what its patterns cannot say: the first day of a French month.
+How often something is repeated; dates as CLDR writes them, with what its patterns cannot say: the first day of a French month.
 """
 
 import re
@@ -10,6 +10,8 @@ from typing import Final
 
 import babel
 from babel.dates import format_date, format_skeleton
+
+from ..policy.notation import N_
 
 WEEKDAYS: Final = {
     "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
@@ -21,6 +23,19 @@ MONTHS: Final = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December"),
 }  # fmt: skip
+
+
+EVERY_UNIT: Final = {
+    "minutes": N_("every minute"),
+    "hours": N_("every hour"),
+    "days": N_("every day"),
+    "weeks": N_("every week"),
+    "months": N_("every month"),
+    "years": N_("every year"),
+    "business hours": N_("every business hour"),
+    "business days": N_("every business day"),
+}
+EVERY_TIME: Final = N_("every {duration}")
 
 
 def calendar_week(locale: babel.Locale) -> tuple[int, ...]:

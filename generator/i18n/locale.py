@@ -25,7 +25,7 @@ from ..core.own_catalogs import TRANSLATIONS, folder_with, known_words
 from ..policy.base import Text
 from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval
 from ..policy.policy import Policy
-from .calendar_names import in_pattern, said_date
+from .calendar_names import EVERY_TIME, EVERY_UNIT, in_pattern, said_date
 from .conventions import PLAIN, clock_pattern, fault_of, said_clock, said_hour
 from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
@@ -38,17 +38,6 @@ _UNIT_FORMS: Final = {
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
-EVERY_UNIT: Final = {
-    "minutes": N_("every minute"),
-    "hours": N_("every hour"),
-    "days": N_("every day"),
-    "weeks": N_("every week"),
-    "months": N_("every month"),
-    "years": N_("every year"),
-    "business hours": N_("every business hour"),
-    "business days": N_("every business day"),
-}
-EVERY_TIME: Final = N_("every {duration}")
 RANGE: Final = N_("{least} to {most}")
 _Own = Mapping[Any, Text]  # of the policy: kept for it, whatever else of the policy is another
 
@@ -253,8 +242,13 @@ class Locale:
         """`Europe/Berlin` -> `Berlin`: the place whose clocks count; `UTC-6` -> `UTC−6`."""
         if fixed_offset(name) is not None:
             return name.replace("-", "−")
-        city: str = get_timezone_location(name, locale=self.babel, return_city=True)
+        city = str(get_timezone_location(name, locale=self.babel, return_city=True))
         return city.rpartition("/")[2].replace("\xad", "")
+
+    @property
+    def colon(self) -> str:
+        """Between a name and what is said of it: `: `, in French with a blank before it, too."""
+        return f"{self.text(':')} "
 
     def _sentence(self, message: str) -> str:
         """That of the catalog, in the company's words; the second wording, where no other noun fits the first."""

@@ -42,6 +42,11 @@ def _clock(locale: Locale) -> dict[str, Any]:
     return {} if pattern == PLAIN else {"clock": pattern, **named, "midnight": locale.clock(MINUTES_A_DAY)}
 
 
+def spoken(locale: Locale) -> dict[str, str]:
+    """The language, and what stands after a name where that is not `: `."""
+    return {"language": locale.language} | ({} if locale.colon == ": " else {"colon": locale.colon})
+
+
 def units(locale: Locale) -> dict[str, dict[str, str]]:
     """Unit of a counted length -> its forms: hours and minutes as in promises, of which they are parts (`30 Min.`)."""
     counted = {unit: _promised_forms(locale, f"{unit}s") for unit in ("hour", "minute")}

@@ -10,7 +10,7 @@ from ..deadlines.hours_in_force import zones_in_use
 from ..deadlines.world.zone_names import cities_beside
 from ..i18n.locale import RANGE, Locale
 from ..i18n.offsets import fixed_offset
-from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
+from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, spoken, units
 from ..policy.document import Counting
 from ..policy.notation import Duration, Untimed
 from ..policy.policy import Policy
@@ -154,7 +154,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     said = _translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER)
     used = units_in_use(policy)
     return {
-        "language": locale.language,
+        **spoken(locale),
         **({"convention": locale.tag} if locale.tag != locale.language else {}),
         **said,
         **_untimed(policy, locale),
@@ -221,7 +221,7 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     """Those of them with which it is said until or from when a number is answered (JSON)."""
     said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here", "reachable")}
     return {
-        "language": locale.language,
+        **spoken(locale),
         **_translate(locale, said),
         "dates": dates(locale),
         "zones": _zones(policy, locale),

@@ -117,7 +117,7 @@ def whose(voice: Voice, hours: str) -> tuple[str, ...]:
     names = [_name(voice, way) for way in ways_with(voice.policy, hours)]
     names += [voice.locale.language_name(code) for code in languages_with(voice.policy, hours)]
     names += [
-        f"{voice.t('Availability')}: {voice.say(each.name)}"
+        f"{voice.t('Availability')}{voice.locale.colon}{voice.say(each.name)}"
         for each in voice.policy.availability.values()
         if hours in each.measured_in
     ]
@@ -143,7 +143,7 @@ def say_on_call(voice: Voice) -> str:
         text: voice.locale.list([voice.say(tier.name) for tier in tiers if said.get(tier.id) == text])
         for text in texts
     }
-    return " ".join(f"{owner}: {text}" for text, owner in owners.items())
+    return " ".join(f"{owner}{voice.locale.colon}{text}" for text, owner in owners.items())
 
 
 def _on_call(voice: Voice, tier: Tier, on_call: OnCall) -> str:
@@ -211,7 +211,7 @@ def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[s
         else words.get(language.hours, "")
     )
     ways = voice.locale.list(_way_name(voice, each) for each in by)
-    return f"{name} ({ways}): {said}" if ways else f"{name}: {said}"
+    return f"{name} ({ways}){voice.locale.colon}{said}" if ways else f"{name}{voice.locale.colon}{said}"
 
 
 def _way_name(voice: Voice, name: str) -> str:
@@ -222,7 +222,7 @@ def _way_name(voice: Voice, name: str) -> str:
 def _name(voice: Voice, way: Reached) -> str:
     match way:
         case PhoneNumber() if len(voice.policy.regions) > 1:
-            return f"{voice.t('Phone')}: {voice.say(voice.policy.regions[way.region].name)}"
+            return f"{voice.t('Phone')}{voice.locale.colon}{voice.say(voice.policy.regions[way.region].name)}"
         case PhoneNumber():
             return voice.t("Phone")
         case OtherWay():
@@ -233,7 +233,10 @@ def _name(voice: Voice, way: Reached) -> str:
 def weeks_said(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
     """The usual week, and that of each season: `…; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr`."""
     other = seasons(region, hours) if region else hours.seasons
-    said = (f"{days_of_run(voice.locale, each.days)}: {week_said(voice, each.open)}" for each in other)
+    said = (
+        f"{days_of_run(voice.locale, each.days)}{voice.locale.colon}{week_said(voice, each.open)}"
+        for each in other
+    )
     weeks = "; ".join((week_said(voice, usual_week(region, hours) if region else hours.open), *said))
     return with_own_clock(voice.locale, weeks, hours)
 
@@ -283,7 +286,7 @@ def _way(voice: Voice, way: OtherWay) -> Prose:
     said, address = voice.label(way.label), _address(way)
     if not address or said.targets:
         return said
-    return _with_end(said, (Run(": "), *address))
+    return _with_end(said, (Run(voice.locale.colon), *address))
 
 
 def _address(way: OtherWay) -> Line:

@@ -83,7 +83,7 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         tier_name=voice.say(tier.name),
         region=region.id,
         region_name=voice.say(region.name),
-        title=f"{title}: {whom}" if whom else title,
+        title=f"{title}{voice.locale.colon}{whom}" if whom else title,
         whom=whom,
         severity=severity.id,
         severity_title=title_of(voice, severity) if len(policy.severities) > 1 else "",
@@ -173,7 +173,9 @@ def _call(voice: Voice, tier: Tier, region: Region, severity: Severity, number: 
     always = any(each.open.is_always for _, each in hours)
     is_local = not always and any(not each.time_zone for _, each in hours)
     said = ((name, _holidays(voice, each, region)) for name, each in hours)
-    on_days = [f"{name}: {holidays}" if name else holidays for name, holidays in said if holidays]
+    on_days = [
+        f"{name}{voice.locale.colon}{holidays}" if name else holidays for name, holidays in said if holidays
+    ]
     exceptions = (*on_days, _other_days(voice, region, hours))
     return CallView(
         phone=phone,

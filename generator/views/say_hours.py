@@ -106,7 +106,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     if voice.policy.counting.is_customers_time:
         local = voice.t("{region}: your local time", region=name)
     elif is_fixed:
-        local = f"{name}: {clock}"
+        local = f"{name}{voice.locale.colon}{clock}"
     is_counted = region_holidays_count(voice.policy) and not region.holidays.is_customers
     is_silent = is_silent_on_holidays(voice.policy) or not is_counted
     calendar = NONE if is_silent else region.holidays.calendar

@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from ..core.keeping import cached
-from ..i18n.locale import EVERY_TIME, Locale
+from ..i18n.calendar_names import EVERY_TIME
+from ..i18n.locale import Locale
 from ..policy.notation import N_, UNITS, Duration, Every, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (

@@ -57,7 +57,7 @@ def all_points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
     """All that belong to it; where a tier alone has them, under its name: `Gold: …`."""
     tiers = voice.policy.tiers
     own = (
-        _below(voice.say(tier.name), each) if len(tiers) > 1 else each
+        _below(voice.say(tier.name), voice.locale.colon, each) if len(tiers) > 1 else each
         for tier in tiers.values()
         for each in points_by_tier(voice, severity).get(tier.id, ())
     )
@@ -120,9 +120,9 @@ def _as_it_is(text: str) -> Prose:
     return Prose((Block("lines", ((Run(text),),)),))
 
 
-def _below(tier: str, point: Prose) -> Prose:
+def _below(tier: str, colon: str, point: Prose) -> Prose:
     first, *others = point.blocks or (Block("paragraph", ((),)),)
-    named = (Run(f"{tier}: ", "strong"), *first.items[0])
+    named = (Run(f"{tier}{colon}", "strong"), *first.items[0])
     return Prose((Block(first.kind, (named, *first.items[1:]), first.columns), *others))
 
 

@@ -94,7 +94,8 @@ def _hours_name(voice: Voice, tier: Tier) -> Prose:
     if len(names) < 2:
         return next((name for _, name in names), prose.label(voice.t("No service hours are specified")))
     said = (
-        ("" if name.on_one_line == owner else f"{owner}: ", name.blocks[0].items) for owner, name in names
+        ("" if name.on_one_line == owner else f"{owner}{voice.locale.colon}", name.blocks[0].items)
+        for owner, name in names
     )
     lines = [line for owner, (first, *others) in said for line in ((Run(owner), *first), *others)]
     return Prose((Block("lines", tuple(lines)),))
@@ -146,7 +147,7 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
     if kind is FIRST_RESPONSE:
         return _response(voice, severity, duration + note)
     of = f" ({label_of(voice, severity)})" if len(voice.policy.severities) > 1 else ""
-    return f"{voice.kind(kind)}{of}: {duration}{note}"
+    return f"{voice.kind(kind)}{of}{voice.locale.colon}{duration}{note}"
 
 
 def _worst(voice: Voice, tier: Tier, kind: PromiseKind) -> tuple[PromiseKind, str, Commitment] | None:
@@ -162,9 +163,9 @@ def _response(voice: Voice, severity: Severity, duration: str) -> str:
     name = voice.say(severity.name)
     code = code_in(voice, severity)
     if len(voice.policy.severities) == 1:
-        return f"{voice.t('First response')}: {duration}"
+        return f"{voice.t('First response')}{voice.locale.colon}{duration}"
     if not code:
-        return f"{voice.t('First response')} ({name}): {duration}"
+        return f"{voice.t('First response')} ({name}){voice.locale.colon}{duration}"
     return voice.t(
         "First response to {severity}: {duration}",
         severity=f"{label_of(voice, severity)} {name}",

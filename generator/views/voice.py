@@ -103,7 +103,7 @@ def holidays_left_out(policy: Policy, locale: Locale) -> str:
     said = locale.text(_HOLIDAYS_LEFT_OUT) if regions else ""
     if not regions or len(regions) == len(policy.regions):
         return said
-    return f"{locale.list(name_in(locale, policy, each.name) for each in regions)}: {said}"
+    return f"{locale.list(name_in(locale, policy, each.name) for each in regions)}{locale.colon}{said}"
 
 
 def _ways(policy: Policy, locale: Locale, names: Iterable[str]) -> str:
@@ -212,7 +212,8 @@ class Voice:
     def beside(self, said: Commitment) -> str:
         """`Telefon: 30 Min.; nur bei Meldung auf Deutsch`: times for one way to report, and a condition."""
         by = [
-            f"{way_name(self.policy, self.locale, way)}: {self.time(time)}" for way, time in said.by.items()
+            f"{way_name(self.policy, self.locale, way)}{self.locale.colon}{self.time(time)}"
+            for way, time in said.by.items()
         ]
         return "; ".join(filter(None, (*by, self.say(said.note))))
 

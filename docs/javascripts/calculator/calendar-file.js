@@ -11,7 +11,7 @@ const events = (words, { severity, due, steps, further }) => [
   { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
   ...further.flatMap(({ kind, due: at }) =>
     at && words.kinds?.names[kind]
-      ? { at, title: `${severityName(words, severity)}: ${words.kinds.names[kind]}` }
+      ? { at, title: `${severityName(words, severity)}${words.colon ?? ': '}${words.kinds.names[kind]}` }
       : [],
   ),
   ...steps

@@ -79,7 +79,7 @@ class EmergencyNow extends HTMLElement {
     for (const line of lines) {
       if (!line.isOwn) line.item.hidden = !others.includes(line)
       const text = this.state(words, line)
-      const mark = line.item.dataset.phone ? ', ' : ': '
+      const mark = line.item.dataset.phone ? ', ' : (this.words.colon ?? ': ')
       // What is said of the first number is not said again of another one.
       const isNew = text && !(line.isOwn && text === led)
       this.put(line.item.querySelector('[data-part="state"]'), isNew ? mark + text : '')
@@ -110,7 +110,7 @@ class EmergencyNow extends HTMLElement {
     const all = this.closest('[data-listed]') ? [] : Object.keys(names.tiers)
     const others = all.filter((tier) => tier !== choice.tier)
     const reached = tiersReached(others, this.items, slas, choice)
-    return reached[0] ? named(names.tiers, reached, beside.reachable) : ''
+    return reached[0] ? named(names.tiers, reached, beside.reachable, this.words.colon) : ''
   }
 
   /** Where no number is, the first way that is read now leads; beside a number, ways stand in a sentence. @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice @param {boolean} leads */

@@ -32,8 +32,8 @@ export const stateText = (words, calendar, hours, now) =>
     ? words.reachable
     : fill(hours.isOpen ? words.open : words.shut, { at: changeText(words, calendar, hours, now) })
 
-/** `Standard, Gold: jetzt erreichbar.`; where there is one of them, without its name. @param {Record<string, string>} names of all @param {string[]} ids @param {string} text */
-export const named = (names, ids, text) =>
+/** `Standard, Gold: jetzt erreichbar.`; where there is one of them, without its name. @param {Record<string, string>} names of all @param {string[]} ids @param {string} text @param {string} [colon] */
+export const named = (names, ids, text, colon = ': ') =>
   Object.keys(names)[1]
-    ? `${ids.map((id) => names[id] ?? id).join(', ')}: ${text}.`
+    ? `${ids.map((id) => names[id] ?? id).join(', ')}${colon}${text}.`
     : `${text[0].toUpperCase()}${text.slice(1)}.`

@@ -28,8 +28,8 @@ const numberOf = (line) => line?.item.querySelector('.portal-phone')
 const said = (words, { item, region, calendar, hours }) => {
   const { name } = item.dataset
   const text = calendar && hours && stateText(words, calendar, hours, Date.now())
-  if (name) return text ? `${name}: ${text}.` : `${name}.`
-  return text && named(words.names.regions, [region], text)
+  if (name) return text ? `${name}${words.colon ?? ': '}${text}.` : `${name}.`
+  return text && named(words.names.regions, [region], text, words.colon)
 }
 
 /** Fills the part `now`; in a region that the policy does not have no number is the reader's own. @param {Place} parts @param {Slas} slas @param {Choice} choice */
@@ -106,7 +106,7 @@ const reach = (words, slas, choice, { lines, best, way, isOpen: isCalled }) => {
       way.hours?.isOpen === false &&
       !best?.hours?.isOpen &&
       fill(words.call.read, { at: changeText(words, way.calendar, way.hours, Date.now()) }),
-    others[0] && named(words.names.tiers, others, words.reachable),
+    others[0] && named(words.names.tiers, others, words.reachable, words.colon),
   ]
 }
 
@@ -116,7 +116,8 @@ const showElsewhere = (parts, lines) => {
     node(
       'li',
       {},
-      said(parts.words, line) ?? `${parts.words.names.regions[line.region]}:`,
+      said(parts.words, line) ??
+        `${parts.words.names.regions[line.region]}${(parts.words.colon ?? ':').trimEnd()}`,
       ' ',
       /** @type {Node} */ (numberOf(line)?.cloneNode(true)),
     ),

@@ -68,7 +68,7 @@ class OpenNow extends HTMLElement {
       const text = this.state(tier, place)
       if (text) lines.set(text, [...(lines.get(text) ?? []), tier])
     }
-    return [...lines].map(([text, tiers]) => named(this.words.names.tiers, tiers, text))
+    return [...lines].map(([text, tiers]) => named(this.words.names.tiers, tiers, text, this.words.colon))
   }
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {HTMLElement} place */

@@ -154,7 +154,9 @@ export class Expectation {
   /** `Gold: jetzt erreichbar.`, or nothing. */
   get #others() {
     const reached = this.#reached
-    return reached[0] ? named(this.fields.choices('tier'), reached, this.words.reachable) : ''
+    return reached[0]
+      ? named(this.fields.choices('tier'), reached, this.words.reachable, this.words.colon)
+      : ''
   }
 
   /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */

@@ -108,7 +108,7 @@ class KnownFaults extends HTMLElement {
   line(words, { since, text, names, link }, zone) {
     const line = document.createElement('p')
     const sentence = fill(this.dataset.said ?? '', { time: timeOf(words, since, zone), text })
-    line.append(names[0] ? `${names.join(', ')}: ${sentence}` : sentence)
+    line.append(names[0] ? `${names.join(', ')}${words.colon ?? ': '}${sentence}` : sentence)
     if (link) {
       const more = document.createElement('a')
       more.href = link

@@ -140,7 +140,7 @@ class _File:
         for hours in self._counted():
             if hours.open.is_always:
                 name = self.voice.label(hours.name).on_one_line
-                lines.append(f"{self._tiers(hours)}: {name}")
+                lines.append(f"{self._tiers(hours)}{self.voice.locale.colon}{name}")
         observed_here = self.region.holidays
         if (observed_here.exceptions or observed_here.further) and not is_silent_on_holidays(self.policy):
             observed = observed_calendar(self.voice, self.region)

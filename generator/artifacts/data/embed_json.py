@@ -19,7 +19,7 @@ _WHICH_REGION: Final = (
 )
 # Of the calculator's words, those of its answer and its refusals.
 _SAID: Final = (
-    "language", "convention", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
+    "colon", "language", "convention", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
     "zones", "cities", "reader", "here", "hour", "there",
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ class _Windows:
         document = self.voice.policy.document
         version = self.voice.locale.version(document.version, self.is_draft)
         title = f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"
-        facts = (f"{fact.label}: {fact.prose.on_one_line}" for fact in said.facts)
+        facts = (f"{fact.label}{self.voice.locale.colon}{fact.prose.on_one_line}" for fact in said.facts)
         return "\n".join((title, *said.sentences, *facts))
 
     @property

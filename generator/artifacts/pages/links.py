@@ -120,12 +120,12 @@ class _Linking(Sentences):
                 for promise in tier.of(kind):
                     is_named = kind.part in KINDS and kind.key != FIRST_RESPONSE.key
                     label = f"{promise.label}, {kind.name}" if is_named else promise.label
-                    name = f"{tier.name}, {label}: {promise.with_note}"
+                    name = f"{tier.name}, {label}{self.locale.colon}{promise.with_note}"
                     yield self._promise(kind, tier, promise, name)
         for tier in self.view.tiers:
             for row, _ in tier.features:
                 path = f"tiers/{tier.id}/#feature-{row.id}"
-                name, pinned = f"{tier.name}: {row.name}", self.kept(f"feature-{row.id}")
+                name, pinned = f"{tier.name}{self.locale.colon}{row.name}", self.kept(f"feature-{row.id}")
                 yield self.link("feature", f"{tier.id}.{row.id}", name, path, pinned=pinned)
 
     def _severities(self) -> Iterator[Link]:
@@ -151,7 +151,7 @@ class _Linking(Sentences):
             said, path = self.see_clause(clause.number, clause.name), f"terms/#{section.id}"
             yield self.link("clause", f"terms.{section.id}", clause.heading, path, said, pinned=kept)
         for level in (each for levels in view.levels for each in levels.entries):
-            path, name = f"terms/#{level.anchor}", level.in_short
+            path, name = f"terms/#{level.anchor}", level.in_short(self.locale.colon)
             said = self.see(name, level.name)
             yield self.link(level.kind, level.id, name, path, said, pinned=self.kept(level.anchor))
         for region in view.regions:
@@ -183,7 +183,7 @@ class _Linking(Sentences):
     def _contact(self) -> Iterator[Link]:
         contact = self.view.contact
         for region in contact.regions:
-            name = f"{region.name}: {', '.join(phone.number for phone in region.phones)}"
+            name = f"{region.name}{self.locale.colon}{', '.join(phone.number for phone in region.phones)}"
             anchor, said = f"phone-{region.id}", self.see(name, f"{self.t('Phone')} {region.name}")
             yield self.link(
                 "contact", f"phone.{region.id}", name, f"contact/#{anchor}", said, pinned=self.kept(anchor)

@@ -17,6 +17,7 @@ import babel.core
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
+from ...i18n.locale import Locale
 from ...views.brand.look import DEFAULT_LOOK, Look
 from ...views.policy_view import PolicyView, TierView
 from ...views.service_levels.promise_view import PromiseView
@@ -112,13 +113,13 @@ def _render(data: str, fonts: tuple[bytes, ...]) -> bytes:
 
 def _facts(view: PolicyView) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
-    response = view.leading.name
+    response, colon = view.leading.name, Locale(view.language).colon
     first = view.severities[0]
     by_tier = tuple((promise.tier_name, _said(promise)) for promise in first.of(view.leading)[:_MOST_ROWS])
-    overview = (f"{response}: {first.title}", by_tier)
+    overview = (f"{response}{colon}{first.title}", by_tier)
     hours = tuple((tier.name, _hours(tier)) for tier in view.tiers[:_MOST_ROWS])
     steps = tuple(
-        (each.label, f"{each.escalation[0].after}: {each.escalation[0].to}")
+        (each.label, f"{each.escalation[0].after}{colon}{each.escalation[0].to}")
         for each in view.escalating[:_MOST_ROWS]
     )
     names = tuple((each.code, each.name) for each in view.severities[:_MOST_ROWS])

@@ -29,9 +29,9 @@ class SheetHours(SheetWords):
 
     def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
         for each in hours:
-            named = "" if each.is_named_as_owner else f": {each.name.on_one_line}"
-            owners = Run(", ".join(each.tiers) + named[:2], "strong")
-            yield Paragraph((owners, Run(f"{named[2:]}. {each.on_holidays}".rstrip())))
+            named = "" if each.is_named_as_owner else each.name.on_one_line
+            owners = Run(", ".join(each.tiers) + (self.locale.colon if named else ""), "strong")
+            yield Paragraph((owners, Run(f"{named}. {each.on_holidays}".rstrip())))
             if each.is_always and each.special_days:
                 yield Points(tuple(map(_special_day, each.special_days)))
         limited = {each.id for each in hours if not each.is_always}
@@ -52,13 +52,13 @@ class SheetHours(SheetWords):
             zone = region.clock if region.is_fixed else f"{region.place} ({region.zone})"
             clocks = dict.fromkeys(week.clock or zone for week in weeks)
             lines = [
-                line(": ".join((*_week_headings(week, named), f"{days} {times}")))
+                line(self.locale.colon.join((*_week_headings(week, named), f"{days} {times}")))
                 for week in weeks
                 for days, times in week.rows
             ]
             lines += map(_special_day, region.special_days)
             place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
-            said = tuple(line(_clock_of(clock, zone, weeks, named)) for clock in clocks)
+            said = tuple(line(_clock_of(clock, zone, weeks, named, self.locale.colon)) for clock in clocks)
             rows.append((place, Cell(tuple(lines)), Cell(said)))
         return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
 
@@ -155,12 +155,12 @@ class SheetHours(SheetWords):
         return Cell((line("; ".join(said) or "–"),), "small")
 
 
-def _clock_of(clock: str, zone: str, weeks: Sequence[WeekView], named: Mapping[str, str]) -> str:
+def _clock_of(clock: str, zone: str, weeks: Sequence[WeekView], named: Mapping[str, str], colon: str) -> str:
     """With those whose it is, where weeks of one region go by several."""
     clocks = {week.clock or zone for week in weeks}
     whose = dict.fromkeys(named.get(week.hours, "") for week in weeks if (week.clock or zone) == clock)
     owners = ", ".join(filter(None, whose))
-    return f"{owners}: {clock}" if owners and len(clocks) > 1 else clock
+    return f"{owners}{colon}{clock}" if owners and len(clocks) > 1 else clock
 
 
 def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:

@@ -60,21 +60,23 @@ class Parts(SheetTables, SheetHours):
             )
             for promise in promises
         )
-        caption = f"{name}: {tier}"
+        caption = f"{name}{self.locale.colon}{tier}"
         yield Table(caption, ("1", "auto"), head, tuple(with_row_header(row) for row in rows))
         if len(clocks) == 1:
-            yield Paragraph(line(f"{name}: {clocks.pop()}."), is_quiet=True)
+            yield Paragraph(line(f"{name}{self.locale.colon}{clocks.pop()}."), is_quiet=True)
 
     def features(self, tier: TierView) -> Iterator[Block]:
         price = f"{tier.price.removesuffix('.')}." if tier.price else ""
         if tier.features:
             yield Heading(line(self.t("What is included")), "features")
             # No points, which would need a page more; each may begin with a capital, so commas would be wrong.
-            yield Paragraph(line(f"{'; '.join(_offer(*each) for each in tier.features)}."))
+            yield Paragraph(
+                line(f"{'; '.join(_offer(row, cell, self.locale.colon) for row, cell in tier.features)}.")
+            )
         elif price:
             yield Heading(line(self.t("Price")), "features")
         if price:
-            yield Paragraph(line(f"{self.t('Price')}: {price}" if tier.features else price))
+            yield Paragraph(line(f"{self.t('Price')}{self.locale.colon}{price}" if tier.features else price))
         yield from self._footnotes(row for row, _ in tier.features if row.footnote_mark)
 
     def counting(self, rules: Iterable[RuleView], *, is_numbered: bool = False) -> Iterator[Block]:
@@ -88,7 +90,7 @@ class Parts(SheetTables, SheetHours):
         for example in self.view.calculator.of_tier(tier.id)[:1]:
             answer = example.answer
             title = self.t("Worked example: {tier}", tier=tier.name)
-            said = (f"{example.situation}: {answer.question}", *answer.why)
+            said = (f"{example.situation}{self.locale.colon}{answer.question}", *answer.why)
             caveat = filter(None, (self.view.calculator.caveat,))
             beside = map(line, (*answer.further, *caveat))
             yield ExampleBox(title, (*map(line, said), (Run(answer.sentence, "strong"),), *beside))
@@ -155,11 +157,11 @@ class Parts(SheetTables, SheetHours):
             yield Terms(tuple((line(what), line(which)) for what, which in document.validity))
 
 
-def _offer(row: FeatureRow, cell: FeatureCell) -> str:
+def _offer(row: FeatureRow, cell: FeatureCell, colon: str) -> str:
     """`E-Mail`, `Technischer Kundenbetreuer (Erweiterung**)`, `Nutzer: 5`"""
     if cell.kind == "add-on":
         return f"{row.name} ({cell.text}{row.footnote_mark})"
-    amount = f": {cell.text}" if cell.kind == "value" else ""
+    amount = f"{colon}{cell.text}" if cell.kind == "value" else ""
     return f"{row.name}{row.footnote_mark}{amount}"
 
 

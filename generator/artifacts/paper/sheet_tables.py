@@ -54,7 +54,10 @@ class SheetTables(SheetLevels):
             for severity in view.severities
         )
         levels = (
-            (cell(each.name_in(of.heading)), *(cell(each.by_tier[tier.id]) for tier in view.tiers))
+            (
+                cell(each.name_in(of.heading, self.locale.colon)),
+                *(cell(each.by_tier[tier.id]) for tier in view.tiers),
+            )
             for of in view.levels
             for each in of.entries
             if each.by_tier
@@ -103,12 +106,12 @@ class SheetTables(SheetLevels):
         if finder.questions:
             yield Points(tuple(map(self._question, finder.questions)), is_numbered=True)
             last = self.view.severity(finder.otherwise).title
-            yield Paragraph(line(f"{self.t('Otherwise')}: {last}"))
+            yield Paragraph(line(f"{self.t('Otherwise')}{self.locale.colon}{last}"))
         else:
             yield self._impacts(finder)
 
     def _question(self, asked: QuestionView) -> Line:
-        led = f" {self.t('Yes')}: {self.view.severity(asked.severity).title}"
+        led = f" {self.t('Yes')}{self.locale.colon}{self.view.severity(asked.severity).title}"
         return (*join_lines(self._lines(asked.ask)), Run(led))
 
     def _impacts(self, finder: FinderView) -> Table:
@@ -129,7 +132,7 @@ class SheetTables(SheetLevels):
             (
                 *(cell(each.code) for _ in codes),
                 cell(each.name if codes else each.title),
-                Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
+                Cell(tuple(line(f"{step.after}{self.locale.colon}{step.to}") for step in each.escalation)),
             )
             for each in self.view.escalating
         )

@@ -21,8 +21,8 @@ def waits_of(tier: str, waits: AllWaits, t: Callable[..., str], address: str) ->
     yield Heading(line(t("Waiting times by weekday and hour")), "waits")
     yield Paragraph(line(waits.lead))
     for each, its in found:
-        if each.heading:
-            yield Heading(line(each.heading), each.anchor, 2)
+        if heading := each.heading(t(":") + " "):
+            yield Heading(line(heading), each.anchor, 2)
         yield Paragraph(line(its.said))
         yield Paragraph(line(its.caption), is_quiet=True, leads_on=True)
         yield _grid(its, waits.days, t)

@@ -91,7 +91,8 @@ class SheetWords:
         """What stands above and is not in the source document, said once."""
         for origin in dict.fromkeys(filter(None, origins)):
             yield Paragraph(
-                line(f"{origin.label[:1].upper()}{origin.label[1:]}: {origin.explanation}"), is_quiet=True
+                line(f"{origin.label[:1].upper()}{origin.label[1:]}{self.locale.colon}{origin.explanation}"),
+                is_quiet=True,
             )
 
 

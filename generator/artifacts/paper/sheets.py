@@ -38,7 +38,7 @@ def _contract_path(tier: TierView) -> str:
 class _Placing:
     def __init__(self, view: PolicyView, locale: Locale) -> None:
         self.view = view
-        self.t, self.tag = locale.text, locale.tag
+        self.t, self.tag, self.colon = locale.text, locale.tag, locale.colon
         self.parts = Parts(view, locale)
 
     def policy(self) -> Sheet:
@@ -130,7 +130,7 @@ class _Placing:
             code_words=self.t("QR code: the address {address}", address=address),
             code_caption=self.t("this page on the web"),
             blocks=tuple(blocks),
-            digest_words=self.t("SHA-256 of the policy file of this version"),
+            digest_words=self.t("SHA-256 of the policy file of this version") + self.colon,
         )
 
 

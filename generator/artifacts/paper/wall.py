@@ -94,20 +94,21 @@ def _facts(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView
     if otherwise := tuple(_otherwise(view, locale, case, is_shut=is_shut)):
         yield Fact(t("When nobody is there") if is_shut else t("If you do not get through"), otherwise)
     yield from (
-        Fact(each.name, (_expected(case, each.text, each.clock, each.note),)) for each in case.expected
+        Fact(each.name, (_expected(case, locale, each.text, each.clock, each.note),))
+        for each in case.expected
     )
     if view.required:
         yield Fact(t("What we need to know"), tuple(each.label for each in view.required), is_list=True)
     for severity in view.escalating:
         if severity.id == case.severity:
-            steps = tuple(f"{step.after}: {step.to}" for step in severity.escalation)
+            steps = tuple(f"{step.after}{locale.colon}{step.to}" for step in severity.escalation)
             yield Fact(t("Escalation"), steps)
     if case.others:
         yield Fact(t("Further numbers"), tuple(_numbers(case)))
 
 
 def _answered(locale: Locale, call: CallView) -> Iterator[str]:
-    weeks = [f"{name}: {week}" if name else week for name, week in call.hours]
+    weeks = [f"{name}{locale.colon}{week}" if name else week for name, week in call.hours]
     yield from weeks or [locale.text("Phone hours are not specified.")]
     yield from filter(None, (call.clock, call.exceptions))
 
@@ -120,7 +121,7 @@ def _otherwise(view: PolicyView, locale: Locale, case: EmergencyView, *, is_shut
         if said := _written(view, locale, way):
             yield f"{said} ({way.note})" if way.note else said
     for each in case.spoken:
-        said = f"{each.text}: {each.number}" if each.number else each.text
+        said = f"{each.text}{locale.colon}{each.number}" if each.number else each.text
         yield f"{said} ({each.note})" if each.note else said
     if case.outside:
         yield case.outside
@@ -129,15 +130,15 @@ def _otherwise(view: PolicyView, locale: Locale, case: EmergencyView, *, is_shut
 def _written(view: PolicyView, locale: Locale, way: WritingView) -> str:
     """`E-Mail: support@example.com`: what somebody types who stands before the wall; "" of a form without an address."""
     if way.kind == "email":
-        return f"{locale.text('E-mail')}: {way.href.removeprefix('mailto:')}"
+        return f"{locale.text('E-mail')}{locale.colon}{way.href.removeprefix('mailto:')}"
     if way.kind == "form":
         home = web_address.readable(view.document.address).rstrip("/")
-        return f"{locale.text('Contact form')}: {home}/{view.language}/contact/" if home else ""
-    return f"{way.text}: {web_address.readable(way.href).removeprefix('mailto:')}"
+        return f"{locale.text('Contact form')}{locale.colon}{home}/{view.language}/contact/" if home else ""
+    return f"{way.text}{locale.colon}{web_address.readable(way.href).removeprefix('mailto:')}"
 
 
-def _expected(case: EmergencyView, text: str, clock: str, note: str) -> str:
-    said = f"{case.severity_title}: {text}" if case.severity_title else text
+def _expected(case: EmergencyView, locale: Locale, text: str, clock: str, note: str) -> str:
+    said = f"{case.severity_title}{locale.colon}{text}" if case.severity_title else text
     beside = "; ".join(filter(None, (clock, note)))
     return f"{said} ({beside})" if beside else said
 

@@ -43,6 +43,12 @@ _WORDS: Final = {
         re.compile(r"\byou(?:rs?)?\b", re.IGNORECASE),
         re.compile(r"\b(?:have|has) read\b|^read\b|\bunderst(?:an|oo)d\b|\btaken note\b|\bagreed?\b|\bconsent|\baccept|\backnowledge|\bconfirm|\bdeclare", re.IGNORECASE),
     ),
+    "fr": _Words(
+        re.compile(r"\bje\b|\bj['’]", re.IGNORECASE),
+        re.compile(r"\b(?:me|moi|mon|ma|mes|mien(?:ne)?s?)\b|\bm['’]", re.IGNORECASE),
+        re.compile(r"\b(?:vous|votre|vos|vôtres?|tu|toi|ton|ta|tes)\b|\bt['’]", re.IGNORECASE),
+        re.compile(r"\blue?s?\b|pris(?:e?s?)? connaissance|\bcompris|d['’]accord|consen[st]|\baccept|\bapprouv|\bconfirm|\breconnai|\bautoris|\bdéclar", re.IGNORECASE),
+    ),
 }  # fmt: skip
 
 

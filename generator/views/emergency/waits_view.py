@@ -54,10 +54,9 @@ class WaitsView:
     def tiers(self) -> tuple[TierWaits, ...]:
         return tuple(map(self.of, self.tier_ids))
 
-    @property
-    def heading(self) -> str:
+    def heading(self, colon: str) -> str:
         """`P1 Kritisch: Deutschland`; "" where there is one severity in one region."""
-        return ": ".join(filter(None, (self.title, self.places)))
+        return colon.join(filter(None, (self.title, self.places)))
 
 
 @dataclass(frozen=True)

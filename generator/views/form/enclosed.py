@@ -36,7 +36,7 @@ def say_files(locale: Locale, files: FormFiles) -> FilesView:
     several = locale.text("At most {count} files, each of at most {size}.", count=files.count, size=size)
     return FilesView(
         fields=tuple(
-            FieldView(name, label, "file", False, "", invalid=f"{label}: {invalid}")
+            FieldView(name, label, "file", False, "", invalid=f"{label}{locale.colon}{invalid}")
             for name, label in zip(file_fields(files.count), labels, strict=True)
         ),
         hint=invalid if is_one else several,
@@ -63,4 +63,4 @@ def duties(form: ContactForm) -> Iterator[tuple[str, Text]]:
 
 def say_duty(locale: Locale, duty: str, text: str) -> str:
     """`Verantwortlicher: Cyren GmbH, Berlin`: a name alone does not say what it stands for; a sentence does."""
-    return text if _SAYS_ITSELF.search(text) else f"{locale.text(_DUTIES[duty])}: {text}"
+    return text if _SAYS_ITSELF.search(text) else f"{locale.text(_DUTIES[duty])}{locale.colon}{text}"

@@ -64,7 +64,11 @@ class OtherDays:
         rows = [self._row(run, len(named) == 1) for run in runs]
         until = self.voice.locale.date(self.voice.policy.horizon[1])
         return OtherDaysView(
-            next=_titled(t("Next closed days") if is_closed else t("Next days with other hours"), whose),
+            next=_titled(
+                t("Next closed days") if is_closed else t("Next days with other hours"),
+                whose,
+                self.voice.locale.colon,
+            ),
             all=t("Closed days by date until {date}", date=until)
             if is_closed
             else t("Days with other hours by date until {date}", date=until),
@@ -148,7 +152,7 @@ class OtherDays:
             shown_from=self._minute(days[0] - AHEAD),
             over=self._minute(days[-1] + timedelta(days=1)),
             region=region if len(self.voice.policy.regions) > 1 else "",
-            text=f"{said}, {names}: {self._state(run[0], self.clock)}.",
+            text=f"{said}, {names}{locale.colon}{self._state(run[0], self.clock)}.",
         )
 
     def _names(self, run: Sequence[_Day]) -> dict[str, None]:
@@ -220,8 +224,8 @@ def _falls(days: set[date], on: tuple[int, int]) -> bool:
     return any((day.month, day.day) == on for day in days)
 
 
-def _titled(title: str, whose: str) -> str:
-    return f"{title}: {whose}" if whose else title
+def _titled(title: str, whose: str, colon: str) -> str:
+    return f"{title}{colon}{whose}" if whose else title
 
 
 def _by_year(rows: Sequence[OtherDaysRow]) -> Iterator[tuple[str, tuple[OtherDaysRow, ...]]]:

@@ -40,7 +40,7 @@ def own_clock(locale: Locale, hours: ServiceHours) -> str:
 def clock_of_its_own(locale: Locale, whose: str, hours: ServiceHours) -> str:
     """`Japanisch: Ortszeit in Tokio (Japan)`, of service hours that have a zone."""
     if fixed_offset(hours.time_zone or "") is not None:
-        return f"{whose}: {own_clock(locale, hours)}"
+        return f"{whose}{locale.colon}{own_clock(locale, hours)}"
     place = zone_place(locale, hours.time_zone or "")
     return locale.text("{region}: local time in {place}", region=whose, place=place)
 

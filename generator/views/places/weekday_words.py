@@ -6,7 +6,11 @@ from typing import Final
 from ...i18n.locale import Locale
 
 # `Werktag`, `täglich`, `business days`, `weekends`: days that are no names of days.
-_OTHERS: Final = {"de": r"tag|täglich|wochenend", "en": r"day|daily|week"}
+_OTHERS: Final = {
+    "de": r"tag|täglich|wochenend",
+    "en": r"day|daily|week",
+    "fr": r"\bjour|quotidien|week-?end|semaine",
+}
 _ALWAYS: Final = re.compile(r"\b(?:24|7)\s?[/x×]\s?(?:24|7)\b")
 
 

@@ -61,15 +61,14 @@ class LevelView:
     calendar: str = ""
     is_told_by_name: bool = False  # in short, and not by its first sentence
 
-    def name_in(self, heading: str) -> str:
+    def name_in(self, heading: str, colon: str) -> str:
         """Among rows of other kinds: `Verfügbarkeit: Cloud`; the heading alone where it is its name."""
-        return heading if self.name == heading else f"{heading}: {self.name}"
+        return heading if self.name == heading else f"{heading}{colon}{self.name}"
 
-    @property
-    def in_short(self) -> str:
+    def in_short(self, colon: str) -> str:
         """For a list of links: `Cloud: 99,9 % im Monat`."""
         said = self.sentences[0] if self.sentences and not self.is_told_by_name else ""
-        return f"{self.name}: {said}" if said else self.name
+        return f"{self.name}{colon}{said}" if said else self.name
 
 
 @dataclass(frozen=True)

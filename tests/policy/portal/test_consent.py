@@ -22,6 +22,13 @@ DECLARATIONS = {
         "I've read and accept the privacy notice.",
         "My data may be stored to answer this request.",
     ],
+    "fr": [
+        "J’ai lu la [politique de confidentialité](privacy-notice).",
+        "J'accepte que vous traitiez mes données.",
+        "En envoyant ce formulaire, je consens à leur traitement.",
+        "Mes données peuvent être conservées pour répondre à cette demande.",
+        "La politique de confidentialité m’est connue.",
+    ],
     "en-GB": ["I accept your privacy notice."],
     "de-CH": ["Ich habe die Datenschutzhinweise gelesen."],
 }
@@ -39,6 +46,11 @@ SENTENCES = {
         "Please read the privacy notice.",
         "Processing rests on Annex I and Article 6(1)(b) GDPR.",
     ],
+    "fr": [
+        "Notre [politique de confidentialité](privacy-notice) explique comment nous traitons vos données.",
+        "Nous n’utilisons vos informations que pour vous répondre.",
+        "Veuillez prendre connaissance de la politique de confidentialité.",
+    ],
 }
 UNSURE = {
     "de": [
@@ -52,7 +64,12 @@ UNSURE = {
         "Read and understood.",
         "I use your data only to answer you.",
     ],
-    "fr": ["J’ai lu la politique de confidentialité."],
+    "fr": [
+        "En envoyant ce formulaire, vous acceptez le traitement de vos données.",
+        "Lu et compris.",
+        "Je n’utilise vos données que pour vous répondre.",
+    ],
+    "it": ["Ho letto l’informativa sulla privacy."],
 }
 ROWS = [
     (language, text, kind)
@@ -68,11 +85,11 @@ def test_kind(language: str, text: str, kind: str) -> None:
 
 
 def test_a_language_the_program_does_not_know_is_as_those_that_it_knows() -> None:
-    declared = Text({"de": "Ich habe es gelesen.", "fr": "Je l’ai lu."})
-    assert kinds(declared, ("de", "fr")) == {"de": "declaration", "fr": "declaration"}
-    assert is_declaration(declared, "fr", ("de", "fr"))
-    mixed = Text({"de": "Ich habe es gelesen.", "en": "Our notice says it.", "fr": "Je l’ai lu."})
-    assert kinds(mixed, ("de", "en", "fr")) == {"de": "declaration", "en": "sentence", "fr": "unsure"}
+    declared = Text({"de": "Ich habe es gelesen.", "it": "L’ho letto."})
+    assert kinds(declared, ("de", "it")) == {"de": "declaration", "it": "declaration"}
+    assert is_declaration(declared, "it", ("de", "it"))
+    mixed = Text({"de": "Ich habe es gelesen.", "en": "Our notice says it.", "it": "L’ho letto."})
+    assert kinds(mixed, ("de", "en", "it")) == {"de": "declaration", "en": "sentence", "it": "unsure"}
 
 
 def test_one_text_for_all_languages() -> None:

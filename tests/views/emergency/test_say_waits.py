@@ -94,7 +94,7 @@ def test_with_many_only_the_most_severe_problem_has_maps_and_with_more_none() ->
 
 def test_the_maps_of_one_tier_are_chosen_by_severity_and_region() -> None:
     found = waits_of(real()).of_tier("standard")
-    assert [each.heading for each, _ in found][:2] == [
+    assert [each.heading(": ") for each, _ in found][:2] == [
         "P1 Kritisch: Vereinigte Staaten, Großbritannien und Deutschland",
         "P1 Kritisch: Israel",
     ]

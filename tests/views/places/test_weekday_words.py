@@ -18,7 +18,9 @@ ROWS = [
     ("en", "9:00–17:00 on business days", True),
     ("en", "Money desk 9:00–17:00", False),
     ("fr", "9:00–17:00, du lundi au vendredi", True),
-    ("fr", "9:00–17:00", False),
+    ("fr", "9:00–17:00, les jours ouvrés", True),
+    ("fr", "tous les jours, 9:00–17:00", True),
+    ("fr", "heures de bureau, 9:00–17:00", False),
 ]
 
 

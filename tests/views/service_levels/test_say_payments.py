@@ -32,7 +32,7 @@ def test_a_credit() -> None:
         ("Höchstens", "50 % der monatlichen Vergütung je Monat"),
         ("Frist zur Geltendmachung", "30 Tage"),
     ]
-    assert said.in_short == "Gutschrift für späte Reaktionen"
+    assert said.in_short(": ") == "Gutschrift für späte Reaktionen"
 
 
 def test_a_credit_in_english_of_all_together() -> None:

@@ -8,7 +8,7 @@ def test_a_period() -> None:
     assert (notice.anchor, notice.name, notice.sentences) == ("periods-notice", "Kündigung", ("30 Tage",))
     assert notice.prose.plain == "Zum Ende eines Kalendermonats."
     assert (change.sentences, bool(change.prose)) == (("5 Arbeitstage",), False)
-    assert change.in_short == "Wechsel eines Ansprechpartners: 5 Arbeitstage"
+    assert change.in_short(" : ") == "Wechsel eines Ansprechpartners : 5 Arbeitstage"
 
 
 def test_in_english_under_a_heading_of_its_own() -> None:
