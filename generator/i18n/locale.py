@@ -127,7 +127,7 @@ class Locale:
             once = Duration(*duration)
             is_one = duration.amount == 1 and duration.least is None
             said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if is_one else EVERY_TIME
-            return self._repeated(said, duration.unit, self.duration(once))
+            return self.repeated(said, duration.unit, self.duration(once))
         if duration.least is not None:
             return self._range(duration.least, duration.at_most)
         forms = self._units.get(duration.unit) or _UNIT_FORMS.get(duration.unit)
@@ -138,7 +138,7 @@ class Locale:
         index = self.categories.index(category) if category in self.categories else len(forms) - 1
         return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
 
-    def _repeated(self, message: str, unit: str, once: str) -> str:
+    def repeated(self, message: str, unit: str, once: str) -> str:
         """A language whose words before a unit follow its gender has them by unit: `tous les 2 jours`."""
         by_unit = None if self.is_reworded(message) else self._catalog.get((unit, message))
         return self.text(by_unit[0] if by_unit else message, duration=once)

@@ -113,21 +113,21 @@ def kind_words(policy: Policy, locale: Locale, units: Collection[str]) -> dict[s
     return {"kinds": said}
 
 
-def _every(locale: Locale, promise: str = "{promise}") -> str:
-    return locale.text(EVERY_TIME, duration=promise)
+def _every(locale: Locale) -> str:
+    return locale.text(EVERY_TIME, duration="{promise}")
 
 
 def _by_unit(policy: Policy, locale: Locale) -> dict[str, str]:
     """`2 jours` -> `tous les 2 jours`: those that the sentence for all units would say wrongly."""
+    other = {each for each in UNITS if locale.repeated(EVERY_TIME, each, "{promise}") != _every(locale)}
     times = (
         each.time
         for tier in policy.tiers.values()
         for kind in kinds_in(tier)
         for each in kind.commitments(tier).values()
-        if isinstance(each.time, Every) and each.time.amount != 1
+        if isinstance(each.time, Every) and each.time.amount != 1 and each.time.unit in other
     )
-    said = {locale.duration(Duration(*each)): locale.duration(each) for each in times}
-    return {once: every for once, every in said.items() if every != _every(locale, once)}
+    return {locale.duration(Duration(*each)): locale.duration(each) for each in times}
 
 
 def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:

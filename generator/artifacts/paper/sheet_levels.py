@@ -25,5 +25,5 @@ class SheetLevels(SheetWords):
             widths = ("auto", *("1" for _ in entry.head[1:]))
             yield Table(entry.name, widths, tuple(map(cell, entry.head)), rows)
         for fact in entry.facts:
-            yield Paragraph(line(f"{fact.label}:"), leads_on=True)
+            yield Paragraph(line(f"{fact.label}{self.t(':')}"), leads_on=True)
             yield from self._prose(fact.prose, fact.label)
