@@ -77,6 +77,29 @@ def test_dates_and_days() -> None:
     assert [GERMAN.weekday(7), GERMAN.short_weekday(1)] == ["Sonntag", "Mo"]
 
 
+def test_french_says_the_first_of_a_month_the_length_by_its_unit_and_a_blank_before_a_colon() -> None:
+    french, first, second = Locale("fr"), date(2027, 1, 1), date(2027, 11, 11)
+    says = (
+        french.date,
+        french.day,
+        french.short_day,
+        french.dated_day,
+        french.day_of_year,
+        french.day_of_every_year,
+    )
+    assert [say(first) for say in says] == [
+        "1er janvier 2027", "vendredi 1er janvier 2027", "ven. 1er janv.", "ven. 1er janv. 2027", "1er janv.", "1er janvier",
+    ]  # fmt: skip
+    assert [french.day_of_year(second), GERMAN.date(first)] == ["11 nov.", "1. Januar 2027"]
+    every = [
+        french.duration(Every(*each)).replace("\u00a0", " ")
+        for each in ((4, "hours"), (2, "days"), (2, "weeks"), (1, "days"))
+    ]
+    assert every == ["toutes les 4 heures", "tous les 2 jours", "toutes les 2 semaines", "chaque jour"]
+    assert [french.colon, GERMAN.colon, ENGLISH.colon] == ["\u00a0: ", ": ", ": "]
+    assert french.days("monday to friday, sunday") == "du lundi au vendredi et dimanche"
+
+
 def test_hours() -> None:
     assert GERMAN.hours([OpenInterval(540, 720), OpenInterval(780, 1080)]) == "9:00–12:00, 13:00–18:00"
     assert GERMAN.hours([OpenInterval(0, 1440)]) == "0:00–24:00"
