@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
-from ..core import web_address
+from ..core import colours, web_address
 from ..core.messages import Message, Value
+from ..core.own_folder import BRAND
 from ..deadlines.world.countries import countries, countries_of, listed_zones, subdivisions
 from ..deadlines.world.zone_names import main_zones
 from ..policy.portal.form_providers import GENERIC, PROVIDERS
@@ -72,6 +74,8 @@ class Answers:
     """What a new portal is made of; "" for what was not answered.
 
     languages  the first one prevails
+    accent     six digits
+    logo_file  where the logo lies in the new folder, and what it is; () if there is none
     phones     one for each place, in their order; () if there is none
     form       id of the form service and the address that it gave
     """
@@ -87,6 +91,13 @@ class Answers:
     address: str = ""
     form: tuple[str, str] = ("", "")
     form_key: str = ""
+    accent: str = ""
+    logo_file: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def logo(self) -> str:
+        """Its place in the new folder; "" if there is none."""
+        return next((place for place, _ in self.logo_file), "")
 
     @property
     def first(self) -> str:
@@ -155,6 +166,21 @@ def a_form(text: str) -> tuple[str, str]:
     is_meant = web_address.is_path(endpoint) or bool(web_address.origin(endpoint))
     _require(is_meant, _NO_FORM, value=text, known=", ".join(PROVIDERS))
     return provider, endpoint
+
+
+def an_accent(text: str) -> str:
+    """Six digits, without their sign."""
+    found = colours.parse(text.strip())
+    _require(found is not None, Message("“{value}” is no colour: six digits, such as 0a6b3d"), value=text)
+    return (found or "").removeprefix("#")
+
+
+def a_logo(text: str) -> tuple[str, bytes]:
+    """Where it lies in the new folder, and what stands in the file that is named."""
+    path = Path(text.strip())
+    is_meant = path.suffix.lower() in (".svg", ".png") and path.is_file()
+    _require(is_meant, Message("“{value}” is no picture: a file that ends in .svg or .png"), value=text)
+    return f"{BRAND}/logo{path.suffix.lower()}", path.read_bytes()
 
 
 def a_place(text: str, languages: Sequence[str]) -> Office:

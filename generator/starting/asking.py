@@ -15,9 +15,11 @@ from .answers import (
     a_company,
     a_form,
     a_language,
+    a_logo,
     a_phone,
     a_place,
     a_start,
+    an_accent,
     an_address,
     an_email,
 )
@@ -110,6 +112,8 @@ def answers_of(given: Given, today: date) -> Answers:
         address=one("address") and an_address(one("address")),
         form=a_form(one("form")) if one("form") else ("", ""),
         form_key=one("form-key").strip(),
+        accent=one("accent") and an_accent(one("accent")),
+        logo_file=(a_logo(one("logo")),) if one("logo") else (),
     )
 
 

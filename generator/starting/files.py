@@ -51,7 +51,7 @@ def files_of(answers: Answers) -> dict[str, bytes]:
         "inbox/.gitkeep": "",
         **dict(workflow_files(answers)),
     }
-    files = {path: text.encode() for path, text in texts.items()}
+    files = {path: text.encode() for path, text in texts.items()} | dict(answers.logo_file)
     if wheel := program.wheel():
         files[f"{program.FOLDER}/{wheel.name}"] = wheel.read_bytes()
     else:

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..core.colours import passing
 from ..policy.portal.form_providers import GENERIC, PROVIDERS, domain, origin
+from ..views.brand.look import LIGHT_PAPERS
 from .answers import Answers, slug
 from .points import BY_ID, StartingPoint
 from .severities import UNITS
@@ -37,6 +39,7 @@ def support_yaml(answers: Answers) -> str:
         "a": answers, "point": point, "said": texts.said, "asks": texts.asks, "each": texts.each, "rule": _rule,
         "title": {code: answers.title or translated(TITLE, code) for code in answers.languages},
         "many_languages": len(answers.languages) > 1, "conventions": _conventions(answers),
+        "accent": _readable(answers.accent),
         "phones": [*zip(answers.places, answers.phones, strict=False)],
         "questions": _QUESTIONS, "credit_steps": _CREDIT_STEPS, "units": _units(point),
         "uses_business_hours": any(unit.startswith(("business hours", "business minutes")) for unit in point.units),
@@ -46,6 +49,11 @@ def support_yaml(answers: Answers) -> str:
         "service": _host(endpoint) if provider == GENERIC else PROVIDERS[provider].name if provider else "",
     }  # fmt: skip
     return texts.placed(environment().get_template("support.yaml.j2").render(values))
+
+
+def _readable(accent: str) -> str:
+    """The colour, or the nearest one that can be read on paper."""
+    return passing(f"#{accent}", LIGHT_PAPERS).removeprefix("#") if accent else ""
 
 
 def _is_foreign(answers: Answers) -> bool:

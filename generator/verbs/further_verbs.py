@@ -163,6 +163,8 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
         "--form", metavar="SERVICE=URL", help="where the form is sent: formspree=https://…, or an address"
     )
     parser.add_argument("--form-key", metavar="KEY", help="public key that some form services ask for")
+    parser.add_argument("--accent", metavar="RRGGBB", help="colour of links and headings: 0a6b3d")
+    parser.add_argument("--logo", metavar="FILE", help="picture for the header, svg or png")
     parser.add_argument(
         "--yes", action="store_true", help="ask nothing: take what is proposed, leave the rest open"
     )
@@ -172,7 +174,7 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
 def _new(options: argparse.Namespace) -> int:
     from ..starting.new import ask_in_terminal, run_new
 
-    single = ("company", "title", "start", "email", "address", "form", "form_key")
+    single = ("company", "title", "start", "email", "address", "form", "form_key", "accent", "logo")
     given = {name.replace("_", "-"): tuple(filter(None, [getattr(options, name)])) for name in single}
     given |= {name: tuple(getattr(options, name)) for name in ("language", "region", "phone")}
     return run_new(

@@ -9,9 +9,11 @@ from generator.starting.answers import (
     a_company,
     a_form,
     a_language,
+    a_logo,
     a_phone,
     a_place,
     a_start,
+    an_accent,
     an_address,
     an_email,
     slug,
@@ -26,6 +28,7 @@ from generator.starting.answers import (
         (an_email, " a@b.example", "a@b.example"), (a_phone, "+49 30 90 18 20", "+49 30 90 18 20"),
         (an_address, "https://hilfe.example/b", "https://hilfe.example/b"),
         (a_form, "formspree=https://formspree.io/f/x", ("formspree", "https://formspree.io/f/x")),
+        (an_accent, "#0A6b3d", "0a6b3d"), (an_accent, "0a6b3d", "0a6b3d"),
         (a_form, "netlify=/danke", ("netlify", "/danke")),
         (a_form, "https://b.example/?a=b", ("generic", "https://b.example/?a=b")),
     ],
@@ -39,7 +42,7 @@ def test_what_is_meant(read: Callable[[str], object], typed: str, meant: object)
     [
         (a_company, "  "), (a_company, "a\x07b"), (a_language, "es"), (a_language, "de-XX"), (a_language, ""), (a_start, "two tiers"),
         (an_email, "nobody"), (an_email, "a b@c.de"), (a_phone, "030 90182"), (an_address, "hilfe.example"), (an_address, "https://"),
-        (a_form, "formspree"), (a_form, "formspree=nowhere"),
+        (a_form, "formspree"), (a_form, "formspree=nowhere"), (an_accent, "green"), (a_logo, "nowhere.svg"), (a_logo, "README.md"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant(read: Callable[[str], object], typed: str) -> None:

@@ -103,6 +103,27 @@ def test_without_what_is_needed_nothing_is_written(
     assert [*tmp_path.iterdir()] == []
 
 
+def test_a_brand_is_copied_and_a_colour_that_nobody_could_read_is_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logo = tmp_path / "Unser Logo.SVG"
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1z"/></svg>', "utf-8"
+    )
+    for accent, written in (
+        ("#0A6B3D", '  accent: "0a6b3d"'),
+        ("ffd23f", '  accent: "8a6e00"  # CHECK: Ist das'),
+    ):
+        folder = tmp_path / accent.strip("#")
+        assert main(["new", str(folder), *MEIER, "--accent", accent, "--logo", str(logo)]) == 0
+        assert (folder / "brand/logo.svg").read_bytes() == logo.read_bytes()
+        text = (folder / "policy/support.yaml").read_text("utf-8")
+        assert f"brand:\n  logo: brand/logo.svg\n{written}" in text
+        capsys.readouterr()
+        main(["check", "--policy", str(folder / "policy/support.yaml"), "--format", "json"])
+        assert {each["rule"] for each in json.loads(capsys.readouterr().out)} == {"open-question"}
+
+
 def test_a_folder_that_holds_something_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
