@@ -47,6 +47,9 @@ OWN = {
     "stylesheets/own.css": ".own { order: 1 }",
 }
 DEADLINE = "--tier its --severity Prio1 --region ravensburg --reported 2026-11-27T16:30 --lang de"
+NEW = (
+    "--company Nordlicht --language de --region berlin=DE-BE,Europe/Berlin --email support@nordlicht.example"
+)
 # What a verb is asked in this folder, one after the other, and what it says.
 ASKED = [
     ("check --lang en", r"\d+ notes"),
@@ -63,6 +66,8 @@ ASKED = [
     ("schema", '"units"'),
     ("rules --lang de", "CHECK"),
     ("release --lang en", "version 1.0 is released"),
+    (f"new Neu --yes --start two-tiers {NEW} --lang en", r"policy/support\.yaml"),
+    ("check --policy Neu/policy/support.yaml --lang en", "open-question"),
     ("diff policy/support.yaml policy/archive/1.0.yaml --lang en", "No change of meaning."),
 ]  # fmt: skip
 
@@ -196,7 +201,8 @@ def test_a_wheel_can_be_made_of_the_source_archive(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("asked", "said"), ASKED, ids=[asked.split(" -")[0] for asked, _ in ASKED])
 def test_every_verb_works_where_nothing_but_the_policy_is(asked: str, said: str, somebody: Somebody) -> None:
     done = somebody.run("-m", "generator", *asked.split())
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
+    assert bool(done.stderr) == asked.startswith("new ")  # which says beside its list what comes next
     assert re.search(said, done.stdout)
 
 
@@ -213,6 +219,7 @@ def test_the_program_is_left_alone_and_works_beside_the_policy(installed: Path, 
         "site",
         "build",
         "out.docx",
+        "Neu",
     }
     assert files(project / "site") >= {"site/index.html", "site/sla.json", "site/javascripts/embed.js"}
     assert (project / "build/hosting/nginx/portal-server.conf").is_file()
