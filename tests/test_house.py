@@ -26,7 +26,7 @@ TESTED_ELSEWHERE = {
     "rules/languages/literal/denied_words": "rules/languages/literal/test_wordings.py",
     "rules/corpus/french": "rules/corpus/test_read_as.py",
     "rules/languages/literal/dictionary": "rules/languages/literal/test_wordings.py",
-    "rules/languages/literal/lexicon": "rules/languages/literal/test_things.py",
+    "rules/languages/freely/lexicon": "rules/languages/freely/test_things.py",
     "rules/languages/literal/false_friends": "rules/languages/literal/test_wordings.py",
     "rules/languages/literal/items": "rules/languages/literal/test_wordings.py",
     "rules/languages/literal/multiples": "rules/languages/literal/test_wordings.py",

@@ -51,7 +51,8 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .languages.literal import gaps, things, wordings
+from .languages.freely import doers, joined, things
+from .languages.literal import gaps, wordings
 from .languages.pairs import (
     conjunctions,
     currencies,
@@ -119,6 +120,8 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             senses,
             wordings,
             things,
+            doers,
+            joined,
             limits,
             parts,
             opposites,

@@ -42,11 +42,17 @@ _ALIKE: Final = Patterns(
 
 
 def conjunction_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Where one sentence has one “and” and no “or”, and the other one “or” and no “and”, in the same place."""
     for pair in pairs(policy, source):
-        one, two = (_only_conjunction(said) for said in (pair.first, pair.second))
-        if one and two and one[0] != two[0] and _is_certain(pair) and abs(one[1] - two[1]) < 0.4:
-            yield pair.differ(CONJUNCTION_DIFFERS, one[2], two[2])
+        if found := unlike_conjunctions(pair):
+            yield pair.differ(CONJUNCTION_DIFFERS, *found)
+
+
+def unlike_conjunctions(pair: Pair) -> tuple[str, str] | None:
+    """Where one sentence has one “and” and no “or”, and the other one “or” and no “and”, in the same place."""
+    one, two = (_only_conjunction(said) for said in (pair.first, pair.second))
+    if one and two and one[0] != two[0] and _is_certain(pair) and abs(one[1] - two[1]) < 0.4:
+        return one[2], two[2]
+    return None
 
 
 def _only_conjunction(said: Sentence) -> tuple[bool, float, str] | None:

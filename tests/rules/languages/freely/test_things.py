@@ -1,6 +1,6 @@
 """Things and doings that are not one another, in free translations: rows that differ, and rows that mean the same."""
 
-from generator.rules.languages.literal import things
+from generator.rules.languages.freely import things
 from tests.support.beside import wrong_rows
 
 SENSE_DIFFERS = """

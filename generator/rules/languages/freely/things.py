@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ....core.diagnostic import Diagnostic, Rule
 from ...corpus.context import Context
 from ...corpus.texts import Later
+from ..literal.aligned import Meaningful, aligned
 from ..pairs.beside import Pair, Sentence, pairs
 from ..pairs.senses import SENSE_DIFFERS, is_certain, unlike_senses
-from .aligned import Meaningful, aligned
 from .lexicon import NOUNS, VERBS
 
 if TYPE_CHECKING:
