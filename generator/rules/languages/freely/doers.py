@@ -106,11 +106,11 @@ def unlike_doers(pair: Pair, company: str) -> tuple[str, str] | None:
     for who does it and whom it is done to."""
     if not pair.is_written_so:
         return None
-    return _unlike(*(_doings(said, company) for said in pair[1:3]), company)
+    return _unlike(_doings(pair.first, company), _doings(pair.second, company), company)
 
 
 def unlike_owners(pair: Pair, company: str) -> tuple[str, str] | None:
-    return _unlike(*(_belongings(said, company) for said in pair[1:3]), company)
+    return _unlike(_belongings(pair.first, company), _belongings(pair.second, company), company)
 
 
 def _unlike(one: list[_Owned], two: list[_Owned], company: str) -> tuple[str, str] | None:
