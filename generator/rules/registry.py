@@ -51,7 +51,7 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, named_days, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .languages.freely import doers, joined, things
+from .languages.freely import clauses, doers, joined, things
 from .languages.literal import gaps, wordings
 from .languages.pairs import (
     conjunctions,
@@ -121,6 +121,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             wordings,
             things,
             doers,
+            clauses,
             joined,
             limits,
             parts,

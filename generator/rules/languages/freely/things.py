@@ -38,6 +38,7 @@ _AS_ONE: Final = {"m": "accountmanager", "c": "datacentre", "s": "sourcecode", "
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_KINDS: Final = frozenset(["people", "things", "money", "places", "contracts"])
 _NO_THINGS: Final = frozenset(["times", "languages", "cities"])
+_HEAD: Final = 2  # letters by which most words are passed over
 _SHORTEST: Final = 4  # letters of what a compound begins with or ends in
 
 
@@ -100,6 +101,7 @@ class _Lexicon:
         self._table = table
         self._is_of_verbs = is_of_verbs
         self._words: dict[str, dict[str, list[tuple[int, bool]]]] = {}
+        self._heads: dict[str, frozenset[str]] = {}
 
     def named(self, said: Sentence) -> ThingsNamed:
         sure: dict[int, str] = {}
@@ -121,6 +123,8 @@ class _Lexicon:
         maybe: set[int] = set()
         first = len(word)  # „Aufrechnung“ is no „Rechnung“: the longest end of a word counts
         for start in _starts(word, language, is_of_verbs=self._is_of_verbs):
+            if word[start : start + _HEAD] not in self._heads[language]:
+                continue
             for end in range(start + 2, len(word) + 1):
                 for number, is_sure in index.get(word[start:end], ()):
                     is_whole = self._ends(language).fullmatch(word, end)
@@ -137,6 +141,7 @@ class _Lexicon:
             for number, line in enumerate(self._table.strip().splitlines()):
                 for written in line.split(" = ")[language == "en"].split():
                     index.setdefault(written.lstrip(_MAY), []).append((number, written[0] != _MAY))
+            self._heads[language] = frozenset(each[:_HEAD] for each in index)
         return self._words[language]
 
 

@@ -67,4 +67,47 @@ individual: einzelschulung* ~einzel* ~individuell* = individual_training one_to_
 
 fixedprice: festpreis* pauschal* pauschalpreis* pauschalbetrag* ~fest* = fixed_price* fixed_fee* flat_rate flat_fee lump_sum* ~fixed ~flat
 timeandmaterial: nach_aufwand nach_zeitaufwand nach_zeit_und_material ~aufwand* ~stunde* ~zeit* = time_and_material* on_a_time_basis by_the_hour hourly_rate* ~time ~hour* ~effort ~expenditure
+
+left: oben_links unten_links links_oben links_unten linken_seite linken_rand linken_ecke ~links ~linke* = top_left bottom_left upper_left lower_left on_the_left left_hand left_side left_corner ~left
+right: oben_rechts unten_rechts rechts_oben rechts_unten rechten_seite rechten_rand rechten_ecke ~rechts ~rechte* = top_right bottom_right upper_right lower_right on_the_right right_hand right_side right_corner ~right
+
+top: oben_links oben_rechts oben_auf ganz_oben oberen_rand ~oben ~ober* = top_left top_right upper_left upper_right at_the_top ~top ~upper ~above ~head
+bottom: unten_links unten_rechts unten_auf ganz_unten unteren_rand ~unten ~unter* ~fuß* = bottom_left bottom_right lower_left lower_right at_the_bottom ~bottom ~lower ~below ~foot*
+
+transfer: überweisung banküberweisung* per_überweisung ~überweis* = bank_transfer* wire_transfer* credit_transfer* by_transfer ~transfer* ~wire*
+debit: lastschrift* bankeinzug* ~abbuch* ~einzieh* ~einzug* ~eingezogen* = direct_debit* by_debit ~debit* ~collect*
+card: kreditkarte* ~karte* = credit_card* ~card*
+cash: barzahlung* bargeld* ~bar = in_cash cash_payment* ~cash
+
+spring: frühjahr* frühling* = in_spring spring_time ~spring
+autumn: herbst* = autumn* ~fall
+
+red: rot rote roten roter rotes rotem ~*rot = red
+green: grün grüne grünen grüner grünes grünem ~*grün = green
+yellow: gelb gelbe gelben gelber gelbes gelbem ~*gelb = yellow ~amber
+blue: blau blaue blauen blauer blaues blauem ~*blau = blue
+
+highest: höchste höchsten höchster höchstes ~höchst* ~meist* ~oberst* = highest ~top ~maximum ~most ~upper*
+lowest: niedrigste niedrigsten niedrigster geringste geringsten ~niedrig* ~gering* ~unterst* = lowest ~minimum ~least ~bottom
+
+domestic: inland* inländisch* ~deutsch* ~innerhalb = domestic* ~inland ~within ~german*
+abroad: ausland* ausländisch* ~außerhalb ~international* ~fremd* = abroad foreign* ~international* ~outside ~other
+
+original: originale* im_original originalunterlage* ~original* = originals original_document* original_copy ~original*
+copy: kopie kopien abschrift* ~kopie* ~*kopie ~kopier* = copy copies duplicate* ~photocop* ~cop*
+
+headquarters: hauptsitz* firmensitz* zentrale ~sitz = headquarter* head_office main_office ~seat ~registered
+branch: zweigniederlassung* zweigstelle* niederlassung* filiale* = branch branches branch_office* ~subsidiar* ~office*
+
+parent: muttergesellschaft* konzernmutter* mutterkonzern* ~mutter* ~konzern* = parent_company parent_companies ~parent* ~group
+subsidiary: tochtergesellschaft* tochterunternehmen* tochterfirma* ~tochter* ~verbunden* = subsidiar* ~affiliat*
+
+draft: entwurf* ~entwürf* ~vorläufig* = draft drafts ~preliminary
+finalversion: endfassung* schlussfassung* ~endgültig* ~final* = final_version* ~final*
+
+trialversion: testversion* probeversion* ~test* ~probe* = trial_version* ~trial* ~test* ~evaluation
+fullversion: vollversion* ~voll* = full_version* ~full*
+
+contractstart: bei_vertragsbeginn zu_vertragsbeginn zum_vertragsbeginn vertragsbeginn* ~beginn* ~abschluss* ~schluss* = start_of_the_contract beginning_of_the_contract start_of_the_agreement beginning_of_the_agreement ~start* ~begin* ~commenc* ~conclu* ~sign*
+contractend: vertragsende* ende_des_vertrags ende_des_vertrages ~ende ~ablauf* ~beendig* ~kündig* = end_of_the_contract end_of_the_agreement ~end* ~expir* ~terminat* ~laps*
 """

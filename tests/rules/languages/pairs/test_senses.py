@@ -4,6 +4,11 @@ from generator.rules.languages.pairs import senses
 from tests.support.beside import wrong_rows
 
 SENSE_DIFFERS = """
+Die Versionsnummer finden Sie unten links im Portal. | You will find the version number at the bottom right of the portal.
+Sie zahlen per Überweisung. | Payment is by direct debit.
+Der rote Knopf öffnet das Formular. | The green button opens the form.
+Die Muttergesellschaft haftet dafür. | The subsidiary is liable for this.
+Das bekommen Sie bei Vertragsbeginn. | You get it at the end of the contract.
 Protokolle sichern wir täglich. | We back up logs every week.
 Wir prüfen die Konten jede Woche. | We check the accounts every month.
 Ich habe die Bedingungen gelesen. | I agree to the terms.
