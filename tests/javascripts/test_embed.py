@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.artifacts.data import embed_json, sla_json
 from generator.core.installation import ROOT
@@ -395,3 +395,32 @@ def test_without_the_portal_the_page_s_own_words_stay(
     page.wait_for_load_state("networkidle")
     assert page.locator("support-policy").inner_text() == "Support"
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("look", "colour", "paper"),
+    [
+        (None, "rgb(29, 79, 165)", "rgb(255, 255, 255)"),
+        ({"accent": "#0a6b3d", "paper": "#fff"}, "rgb(10, 107, 61)", "rgb(255, 255, 255)"),
+        ({}, "rgb(0, 0, 238)", "rgb(255, 255, 255)"),  # of a portal that is older: the system's
+    ],
+    ids=["the program's", "a company's", "none"],
+)
+def test_its_colours_are_those_of_the_portal(
+    embedded: Page, look: dict[str, str] | None, colour: str, paper: str
+) -> None:
+    if look is not None:
+
+        def changed_words(route: Route) -> None:
+            words = route.fetch().json()
+            route.fulfill(json={**words, "look": look}, headers={"Access-Control-Allow-Origin": "*"})
+
+        embedded.route("**/embed.json", changed_words)
+        embedded.reload()
+        embedded.locator("support-policy output time").wait_for()
+    link = embedded.locator("support-policy a").last
+    assert link.evaluate("a => getComputedStyle(a).color") == colour
+    assert (
+        embedded.locator("support-policy .all").evaluate("all => getComputedStyle(all).backgroundColor")
+        == paper
+    )

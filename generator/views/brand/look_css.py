@@ -28,7 +28,7 @@ _OWN = """.portal-logo {
   flex-wrap: wrap;
   gap: 0 0.8rem;
   margin: 0;
-  padding: 0;
+  padding: 0 0.6rem;
   list-style: none;
   font-size: 0.7rem;
 }
@@ -49,7 +49,6 @@ _OWN = """.portal-logo {
   .portal-header > nav:has(.portal-own-links) {
     order: 1;
     inline-size: 100%;
-    padding-inline: 0.6rem;
   }
   html:has(.portal-own-links) {
     scroll-padding-block-start: 5.2rem;
