@@ -74,7 +74,6 @@ TESTED_ELSEWHERE = {
     "versions/git": "versions/releasing/test_checkout.py",
     "versions/announcements": "versions/test_history_pages.py",
     "versions/source_files": "versions/test_history_pages.py",
-    "publishing/verified/one_version": "versions/test_history_pages.py",
     "publishing/verified/verdicts": "publishing/verified/test_differences.py",
     "verbs/verify": "versions/test_history_pages.py",
     "artifacts/pages/link_sentences": "artifacts/pages/test_links.py",

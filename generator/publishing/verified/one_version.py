@@ -43,6 +43,9 @@ _CLOCKS: Final = Message("the clocks of {zone} are others")
 _SETTINGS_CHANGED: Final = Message(
     "it names the SHA-256 of the file; its bytes differ, as they do since the operator's settings are no longer those of the file"
 )
+_BRANDED: Final = Message(
+    "it names the SHA-256 of the file; its bytes differ, as they do with the logo, colour and font of a brand, which are not beside the file"
+)
 _CLASS: Final = Message(
     "its words are the same, but a class is another, which can hide them, or comes with another release of the program: {difference}"
 )
@@ -71,7 +74,7 @@ def verified_version(place: SitePlace, policy: Policy, data: bytes) -> Iterator[
         yield _terms(place, policy, language)
         if is_current:
             view, locale = _among_others(place, policy, language)
-            yield from _papers(place, view, locale, digest, is_as_set=is_as_set)
+            yield from _papers(place, view, locale, digest, _why_other(policy, is_as_set=is_as_set))
     yield Item("rest", _OTHERS, Verdict.OPEN, _ALONE)
 
 
@@ -95,7 +98,7 @@ def _policy_data(place: SitePlace, path: str, made: Artifact) -> tuple[bool, Ite
 
 def _terms_of(data: Mapping[str, Any]) -> dict[str, Any]:
     """Without what the operator sets (portal/settings.py); of the form, what is read stays."""
-    bare = dict.fromkeys(("publishing", "contracts", "search", "status"))
+    bare = dict.fromkeys(("publishing", "contracts", "search", "status", "brand"))
     document, contact = (
         {**each} if isinstance(each := data.get(key), dict) else {} for key in ("document", "contact")
     )
@@ -204,17 +207,23 @@ def _numbered(policy: Policy, version: str) -> Policy:
     return policy.model_copy(update={"document": policy.document.model_copy(update={"version": version})})
 
 
+def _why_other(policy: Policy, *, is_as_set: bool) -> Message | None:
+    if not is_as_set:
+        return _SETTINGS_CHANGED
+    return _BRANDED if policy.brand else None
+
+
 def _papers(
-    place: SitePlace, view: PolicyView, locale: Locale, digest: str, *, is_as_set: bool
+    place: SitePlace, view: PolicyView, locale: Locale, digest: str, why_other: Message | None
 ) -> Iterator[Item]:
-    """The sheets, printed anew."""
+    """The sheets, printed anew; `why_other` their bytes may be, though they are of the same file."""
     for sheet in sheets.sheets(view, locale):
         for made in pdf.artifacts([replace(sheet, digest=digest)]):
             there = place.read(made.path)
             item = compared(made.path, there, made.data)
             is_named = there is not None and pdf_digest(there) == digest
-            is_open = item.verdict is Verdict.OTHER and is_named and not is_as_set
-            yield undecided(made.path, _SETTINGS_CHANGED) if is_open else item
+            is_other = item.verdict is Verdict.OTHER and is_named
+            yield undecided(made.path, why_other) if is_other and why_other else item
 
 
 def _json(data: bytes | None) -> Any:
