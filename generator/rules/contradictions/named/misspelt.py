@@ -70,6 +70,8 @@ def _names(policy: Policy) -> Names:
 def _meant(word: str, names: Names) -> tuple[str, str, bool] | None:
     """The name that is one slip away, its table, and whether it can be nothing else."""
     said = word.casefold()
+    if not any(said[0] == name[0].casefold() and -2 < len(said) - len(name) < 4 for name, _ in names):
+        return None
     if said in _OF_THEIR_OWN or any(_is_form(said, name.casefold()) for name, _ in names):
         return None
     for name, table in names:

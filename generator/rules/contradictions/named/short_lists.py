@@ -60,9 +60,12 @@ def lists_too_short(policy: Policy, source: Source, context: Context) -> Iterato
         if _PARTLY[said.language].search(said.words) or is_hedged(said) or denial(said.words, said.language):
             continue
         for table in _NOUNS:
-            match = _whole(table, said.language).search(said.words)
             named, count = _named(policy, said, table), len(getattr(policy, table))
-            if match and 2 <= len(named) < count and _is_one_list(said, named, match):
+            # Few sentences name some and not all: for the others nothing is compiled.
+            if not 2 <= len(named) < count:
+                continue
+            match = _whole(table, said.language).search(said.words)
+            if match and _is_one_list(said, named, match):
                 begin, end = min(named.values()), max(named.values())
                 stop = re.compile(r"[\w-]*").match(said.words, end)
                 stated = ", ".join(_names(policy, said, table))

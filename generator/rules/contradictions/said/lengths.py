@@ -25,8 +25,8 @@ class LengthSaid(NamedTuple):
 # Tells the few sentences that may say so.
 MAY_SAY: Final = Patterns(
     {
-        "de": r"\w+ (?:vollen? )?stunden|[\wä]+ tagen?|\d\d? ?[/x×] ?[1-7]",
-        "en": r"[\w-]+ (?:full )?hours|\w+ days|\d\d? ?[/x×] ?[1-7]",
+        "de": r"stunden[^.]*(?:tag|täglich|woche|wöchentlich)|(?:tag|täglich|woche|wöchentlich)[^.]* stunden|tagen? (?:die|pro|in der|je|der|jede) woche|\d\d? ?[/x×] ?[4-7]",
+        "en": r"hours[^.]*(?:day|weekday|daily|week|weekly)|(?:day|weekday|daily|week|weekly)[^.]* hours|days (?:a|per|each|every|of the|in the|out of the|in a) week|\d\d? ?[/x×] ?[4-7]",
     }
 )
 _NUMBER: Final = {
