@@ -4,6 +4,7 @@
 //   lang  language of the words         tier    a tier to begin with (default: the first)
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 //   version  one whose promises are shown, whatever day it is (default: that of the report; the table is of the one in force)
+//   contract  the address of a contract with times of its own: only these, of its tier in its region
 // A tier, region or version that nobody knows is refused: in its place, the promise of another would be shown.
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
@@ -100,10 +101,11 @@ class SupportPolicy extends HTMLElement {
     if (this.#started) return
     this.#started = true
     try {
-      const data = new PolicyData(new URL('sla.json', PORTAL).href, new URL('zones.json', PORTAL).href)
+      const own = new URL(`${this.#contract}sla.json`, PORTAL).href
+      const data = new PolicyData(own, new URL('zones.json', PORTAL).href)
       const sla = data.current()
       const language = await languageOf(this.lang || 'en', sla)
-      const folder = await this.#folder(sla)
+      const folder = this.#contract + (await this.#folder(sla))
       const [words, current] = await Promise.all([read(`${folder}${language}/embed.json`), sla])
       this.#show(words, data, current)
     } catch {
@@ -113,6 +115,12 @@ class SupportPolicy extends HTMLElement {
 
   get #pin() {
     return this.getAttribute('version') ?? ''
+  }
+
+  /** The folder of the contract; "" where what everybody has is meant. */
+  get #contract() {
+    const name = this.getAttribute('contract')
+    return name ? `c/${encodeURIComponent(name)}/` : ''
   }
 
   /** Where the words of the pinned version lie; of one that nobody knows, today's say so. @param {Promise<Sla>} current */
@@ -207,8 +215,8 @@ class SupportPolicy extends HTMLElement {
     )
     const kinds = [...new Set(tiers.flatMap(({ further = [] }) => further))].join(', ')
     if (!kinds) return [framed(table, name)]
-    // The page of an older version has them all.
-    const page = words.path.includes('/versions/') ? '' : 'tiers/'
+    // The pages of an older version and of a contract have them all.
+    const page = /\/(versions|c)\//.test(words.path) ? '' : 'tiers/'
     const link = make('a', { href: `${homeOf(words)}${page}`, target: '_top' }, words.words.further)
     return [framed(table, name), make('p', {}, link, `${words.said.colon ?? ': '}${kinds}`)]
   }
@@ -242,7 +250,10 @@ class SupportPolicy extends HTMLElement {
       {},
       form,
       doubt,
-      ...answerParts(words, data, current, { tier, severity, region, way, reported, doubt }, this.#pin),
+      ...answerParts(words, data, current, { tier, severity, region, way, reported, doubt }, [
+        this.#pin,
+        this.#contract,
+      ]),
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     return calculator
@@ -318,10 +329,17 @@ const named = (entries, id) => {
  * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
  * @param {Words} words @param {PolicyData} data @param {Sla} current
  * @param {{tier: HTMLSelectElement, severity: HTMLSelectElement, region: HTMLSelectElement, way: HTMLSelectElement,
- *   reported: HTMLInputElement, doubt: HTMLFieldSetElement}} fields @param {string} pin the version that answers; "": that of the report
+ *   reported: HTMLInputElement, doubt: HTMLFieldSetElement}} fields
+ * @param {[string, string]} holds the version that answers, "": that of the report; the folder of a contract, or ""
  * @returns {Node[]}
  */
-const answerParts = (words, data, current, { tier, severity, region, way, reported, doubt }, pin) => {
+const answerParts = (
+  words,
+  data,
+  current,
+  { tier, severity, region, way, reported, doubt },
+  [pin, contract],
+) => {
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
   const version = make('p')
@@ -365,7 +383,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
       sla = await data.of(choice, time)
       // Another version than that of the words has its own kinds of promise, and words instead of times.
       if (sla.version !== (pin || current.version))
-        said = await read(`versions/${sla.version}/${words.language}/embed.json`).then(
+        said = await read(`${contract}versions/${sla.version}/${words.language}/embed.json`).then(
           (other) => other.said,
           () => said,
         )

@@ -30,7 +30,7 @@ from ..policy.promises import (
 )
 from ..policy.service_hours import Region, ServiceHours
 from ..policy.tiers import Tier
-from .by_way import by_way
+from .by_way import BY, by_way
 from .calendars import engine_region
 from .counting import engine_commitment, engine_counting, engine_repetition
 from .hours_in_force import zones_in_use
@@ -135,17 +135,32 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "regions": {region.id: engine_region(region) for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
-        "commitments": _commitments(policy, FIRST_RESPONSE),
-        **({ON_CALL.key: on_call} if on_call else {}),
-        **_further(policy),
-        **_untimed(policy),
-        **by_way(policy, _commitment),
+        **_promises(policy, on_call),
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
         "names": {
             language: {key: said[language] for key, said in names.found.items()}
             for language in policy.languages
         },
+    }
+
+
+_PROMISED: Final = ("commitments", ON_CALL.key, "promises", "untimed", BY)
+
+
+def with_promises(sla: Mapping[str, Any], policy: Policy) -> dict[str, Any]:
+    """What is baked, with the promises of a policy that differs in nothing else."""
+    kept = {name: each for name, each in sla.items() if name not in _PROMISED}
+    return kept | _promises(policy, on_call_promises(policy))
+
+
+def _promises(policy: Policy, on_call: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "commitments": _commitments(policy, FIRST_RESPONSE),
+        **({ON_CALL.key: on_call} if on_call else {}),
+        **_further(policy),
+        **_untimed(policy),
+        **by_way(policy, _commitment),
     }
 
 

@@ -1,11 +1,14 @@
 """The calendars of `/sla.json` by name, and the clock of a region beside that of hours with a zone of their own."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 
 from ..core.keeping import cached
 from ..policy.service_hours import Region
-from .engine.calendar import Calendar, load, on_steps
+from .engine.calendar import Calendar, at, load, local_of, on_steps, us_of
+
+MINUTE: Final = timedelta(minutes=1)
 
 
 def calendar_id(sla: Mapping[str, Any], tier: str, region: str, commitment: Mapping[str, Any]) -> str:
@@ -51,3 +54,12 @@ def engine_region(region: Region) -> dict[str, str]:
     """Its zone, and that its holidays are those of the customer, which no calendar has."""
     whose = {"holidays": "of-the-customer"} if region.holidays.is_customers else {}
     return {"zone": region.time_zone, **whose}
+
+
+def around_gap(calendar: Calendar, wall: datetime) -> tuple[datetime, datetime]:
+    """Of a wall time that the clock never shows: a minute before it is put forward, and what it shows then."""
+    wall_us = us_of(wall.replace(tzinfo=UTC))
+    steps = zip(calendar.untils, calendar.offsets, calendar.offsets[1:], strict=False)
+    until = next(until for until, before, after in steps if until + before <= wall_us < until + after)
+    shown = at(calendar, until)
+    return local_of(calendar, shown - MINUTE), local_of(calendar, shown)

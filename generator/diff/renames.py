@@ -13,6 +13,7 @@ from ..policy.document import Section
 from ..policy.levels import Availability, MeasuredIn, PromisedShare
 from ..policy.payments import OF_AVAILABILITY, ChargedRate, Credit
 from ..policy.policy import Policy
+from ..policy.portal.agreed import with_names
 from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
 from ..policy.published import Contract
@@ -176,6 +177,8 @@ def _contract(contract: Contract, names: Mapping[str, Mapping[str, str]]) -> Con
         update={
             "tier": names["tiers"].get(contract.tier, contract.tier),
             "region": names["regions"].get(contract.region, contract.region),
+            "agreed": contract.agreed
+            and with_names(contract.agreed, lambda group, name: names[group].get(name, name)),
         }
     )
 

@@ -1,12 +1,12 @@
 """What the operator sets, and no version lays down: where the portal is published, the addresses of single contracts, what the company
 looks like."""
 
-from typing import Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, StringConstraints, field_validator
 
 from ..core import web_address
-from .base import Colour, Entry, Frozen, Name, Text, says
+from .base import Colour, Entry, Frozen, Name, Promised, Repeated, Short, Text, says
 
 
 class Publishing(Frozen):
@@ -48,6 +48,56 @@ class Publishing(Frozen):
         return (self.address and web_address.home(self.address)) or ""
 
 
+class AgreedTime(Short):
+    """What a contract promises for a severity in place of its tier: a time or a word, perhaps with a condition."""
+
+    SHORT: ClassVar[str] = "time"
+    time: Promised = Field(
+        **says(
+            "A time (4 hours, 2 to 4 hours, 3 months), or: not offered, best effort, at once, as agreed, not promised."
+        )
+    )
+    note: Text | None = Field(default=None, **says("A condition, shown beside the time."))
+
+
+class AgreedRepetition(AgreedTime):
+    """How often a contract promises something for a severity in place of its tier."""
+
+    time: Repeated = Field(
+        **says("every 1 hour; or: not offered, best effort, at once, as agreed, not promised.")
+    )
+
+
+class Agreed(Frozen):
+    """What one contract promises otherwise than its tier. It holds in whichever way a problem is reported."""
+
+    first_response: dict[Name, AgreedTime] = Field(
+        default={}, **says("Time to the first response, for each severity for which another one was agreed.")
+    )
+    start_of_work: dict[Name, AgreedTime] = Field(
+        default={},
+        **says("Time until work on the problem begins, for each severity for which another one was agreed."),
+    )
+    next_update: dict[Name, AgreedRepetition] = Field(
+        default={},
+        **says(
+            "How often the customer hears how things stand, for each severity for which it was agreed otherwise."
+        ),
+    )
+    promises: dict[Name, dict[Name, AgreedTime]] = Field(
+        default={},
+        **says(
+            "Times of promises that the company calls by its own names, for each severity for which another one was agreed."
+        ),
+    )
+    workaround: dict[Name, AgreedTime] = Field(
+        default={}, **says("Time to a workaround, for each severity for which another one was agreed.")
+    )
+    resolution: dict[Name, AgreedTime] = Field(
+        default={}, **says("Time to the resolution, for each severity for which another one was agreed.")
+    )
+
+
 class Contract(Entry):
     """A short address for one contract: /c/<name>/."""
 
@@ -58,6 +108,28 @@ class Contract(Entry):
         default=None,
         **says("The version it is tied to; without it, the one in force."),
     )
+    secret: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,80}$")] | None = Field(
+        default=None,
+        **says(
+            "What nobody can guess of its address, which is then /c/<name>-<secret>/: 16 letters and digits from “links --secret”."
+        ),
+    )
+    agreed: Agreed | None = Field(
+        default=None,
+        **says(
+            "Promises that this contract has in place of those of its tier; no other page of the portal shows them."
+        ),
+    )
+
+    @property
+    def address(self) -> str:
+        """What stands for it in `/c/…/`."""
+        return f"{self.id}-{self.secret}" if self.secret else self.id
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Today's, and those that it had."""
+        return (self.address, *self.formerly)
 
 
 SYSTEM_FONT: Final = "system"

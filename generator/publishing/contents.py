@@ -31,7 +31,8 @@ from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
 from ..versions.announcements import announcements
-from ..versions.contract_terms import tied_sheets, tied_terms
+from ..versions.contract_data import contract_data
+from ..versions.contract_terms import own_sheets, own_terms, sheet_paths
 from ..versions.history import History, known_days, sla_versions
 from ..versions.history_pages import editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
@@ -50,8 +51,8 @@ def pending_artifacts(
     """The lasting addresses of what takes long to make."""
     yield Artifact(zones_json.PATH, b"")
     for view, _ in views:
-        tied = [each.path for each in tied_sheets(history, view.language)] if history else []
-        printed = [each for path in (*sheets.paths(view), *tied) for each in pdf.paths(path)]
+        own = sheet_paths(history, view.language) if history else ()
+        printed = [each for path in (*sheets.paths(view), *own) for each in pdf.paths(path)]
         yield from (Artifact(each, b"") for each in (*printed, *wall.wall_paths(view)))
 
 
@@ -132,7 +133,7 @@ def drawn_artifacts(
     for policy_view, locale in views:
         digest = history.digest_of(policy.document.version)
         own = (replace(each, digest=digest) for each in sheets.sheets(policy_view, locale))
-        for sheet in (*own, *tied_sheets(history, locale.language)):
+        for sheet in (*own, *own_sheets(history, locale.language)):
             yield from pdf.artifacts([sheet], keep, look)
         for each in wall.wall_sheets(policy_view, locale):
             yield pdf.wall_artifact(each, keep, look)
@@ -176,9 +177,10 @@ def output_artifacts(
         cards.card_path,
         partial(said_in, history) if history else partial(say, as_released(policy)),
         languages,
-        tied_terms=partial(tied_terms, known),
+        own_terms=partial(own_terms, known),
         announced_in=partial(announcements, known),
     )
+    yield from contract_data(known, languages)
     if history and history.coming:
         version = history.coming.document.version
         yield from contract_aliases.waiting(history.waiting.values(), policy, version)

@@ -52,6 +52,9 @@ PLACES: tuple[tuple[Path, str], ...] = (
     *((("contact", *way, "severities", "*"), "severities") for way in WAYS),
     (("contracts", "*", "tier"), "tiers"),
     (("contracts", "*", "region"), "regions"),
+    *((("contracts", "*", "agreed", each.key, "name"), "severities") for each in PROMISE_KINDS),
+    (("contracts", "*", "agreed", "promises", "name"), "promises"),
+    (("contracts", "*", "agreed", "promises", "*", "name"), "severities"),
 )
 
 
@@ -123,10 +126,10 @@ def _resolve_table(
 
 
 def _is_of_another_version(root: Node | None, use: Use) -> bool:
-    """Is it the name of a contract on another version? Its tier and region are that version's (rules/versions/names.py)."""
+    """Is it a name in a contract on another version? Those are that version's (rules/versions/names.py)."""
     if use.path[0] != "contracts":
         return False
-    tied, own = find(root, (*use.path[:-1], "version")), find(root, ("document", "version"))
+    tied, own = find(root, (*use.path[:2], "version")), find(root, ("document", "version"))
     return isinstance(tied, Scalar) and isinstance(own, Scalar) and tied.text != own.text
 
 

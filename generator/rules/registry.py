@@ -79,7 +79,7 @@ from .promises import (
     which_severity,
 )
 from .promises import completeness as promise_completeness
-from .versions import archive, changes, names, recipients
+from .versions import archive, changes, contracts, names, recipients
 from .wording import (
     address,
     agreed_words,
@@ -205,7 +205,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             link_names,
         ),
     ),
-    (Message("Versions"), (changes, recipients, names, archive)),
+    (Message("Versions"), (changes, recipients, names, contracts, archive)),
     (Message("Markers"), (markers,)),
 )
 MODULES = tuple(module for _, modules in FAMILIES for module in modules)

@@ -7,11 +7,9 @@ counts in the customer's local time, the zone is that in which it counts: it has
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,41 +24,27 @@ from ..deadlines.answers import (
     instant_of,
 )
 from ..deadlines.by_way import in_way
-from ..deadlines.calendars import calendar_named, region_clock
+from ..deadlines.calendars import MINUTE, around_gap, calendar_named, region_clock
 from ..deadlines.customers_zone import in_zone, is_customers_time
-from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
+from ..deadlines.engine.calendar import SlaError
 from ..deadlines.world.countries import listed_zones
 from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.groups import PARAMETERS
+from ..versions.contract_data import agreed_sla
+from ..versions.contract_terms import for_contract
 from ..versions.history import History, Period
+from ..versions.questions import Asked, Misasked, Question, asked, time_of
 from ..views.answer_view import AnswerWords
 from ..views.calculator_words import calculator_words
 from .policy_file import sound_policy
-
-MINUTE = timedelta(minutes=1)
-# No fractions of a second: nobody says them, and no sentence would show what they add.
-_WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
-
 
 _ZONES_LIKE = ("Europe/Berlin", "Asia/Kathmandu")
 
 
 class NoZone(Exception):
     """The customer's time zone is not told, and the policy counts in it."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked, as it was written."""
-
-    tier: str
-    severity: str
-    region: str
-    reported: str
-    zone: str = ""  # of the customer
-    way: str = ""  # of reporting
 
 
 def run_deadline(
@@ -78,18 +62,24 @@ def run_deadline(
     if wanted is not None and wanted not in languages:
         print(f"the policy has no language {wanted}; it has {', '.join(languages)}", file=sys.stderr)
         return MISUSED
-    period, choice = resolve_question(history, question)
-    policy = period.policy
-    if question.way and question.way not in policy.contact.way_names:
-        ways = ", ".join(policy.contact.way_names)
-        print(f"the policy has no way to report called {question.way}; it has {ways}", file=sys.stderr)
-        return MISUSED
-    spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
-    sla = history.sla_of(period)
-    locale = Locale.of(policy, spoken)
-    answer_words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
-        found = answer(*on_clock(in_way(sla, question.way), choice, question))
+        found = asked(history, question)
+    except Misasked as refused:
+        print(refused, file=sys.stderr)
+        return MISUSED
+    known = found.period.policy.languages
+    spoken = next((each for each in (wanted, language) if each in known), known[0])
+    return _answered(history, found, question, spoken, as_json)
+
+
+def _answered(history: History, asked: Asked, question: Question, language: str, as_json: bool) -> int:
+    period, contract = asked.period, asked.contract
+    policy, locale = period.policy, Locale.of(period.policy, language)
+    sla = agreed_sla(history, (period, contract)) if contract else history.sla_of(period)
+    said = for_contract(policy, contract, locale) if contract else policy
+    answer_words = AnswerWords(calculator_words(said, locale), locale, sla["names"])
+    try:
+        found = answer(*on_clock(in_way(sla, question.way), asked.choice, question))
     except NoTime as none:
         print(_json_of_word(none, policy) if as_json else _text_of_word(none, answer_words))
         return CLEAN
@@ -100,21 +90,11 @@ def run_deadline(
     return CLEAN
 
 
-def resolve_question(history: History, question: Question) -> tuple[Period, tuple[str, str, str]]:
-    """The version that answers, and tier, severity and region as it calls them."""
-    now = {"tiers": question.tier, "severities": question.severity, "regions": question.region}
-    now = {group: history.called_now(group, name) for group, name in now.items()}
-    policy = history.policy
-    period = history.in_force(_day(question, policy, now["regions"]) or policy.document.effective)
-    tier, severity, region = (history.then_called(period, group, name) for group, name in now.items())
-    return period, (tier, severity, region)
-
-
 def on_clock(
     sla: Mapping[str, Any], choice: tuple[str, str, str], question: Question
 ) -> tuple[Mapping[str, Any], str, str, str, datetime]:
     """What `answer` takes: the data on the clocks that count, and a report that these clocks show, or its instant."""
-    reported, zone = _time(question.reported), question.zone
+    reported, zone = time_of(question.reported), question.zone
     if not zone:
         if is_customers_time(sla):
             raise NoZone
@@ -127,34 +107,6 @@ def on_clock(
     calendar = calendar_named(there, next(iter(there["calendars"])))
     clock = region_clock(there, next(iter(there["regions"])), calendar)
     return sla, *choice, instant_of(clock, reported)
-
-
-def _day(question: Question, policy: Policy, region: str) -> date | None:
-    """The date that the clock which counts shows at the report: it decides which version applies."""
-    try:
-        reported = _time(question.reported)
-    except UnknownChoice:
-        return None
-    told = zone_info(question.zone) if question.zone in listed_zones() else None
-    if reported.tzinfo is None and told:
-        reported = reported.replace(tzinfo=told)
-    if reported.tzinfo is None or region not in policy.regions:
-        return reported.date()
-    own = zone_info(policy.regions[region].time_zone)
-    try:
-        return reported.astimezone((told or own) if policy.counting.is_customers_time else own).date()
-    except OverflowError:  # the first or last day of Python's calendar: far beyond any version
-        return reported.date()
-
-
-def _time(text: str) -> datetime:
-    """A wall time of the region, or an instant if it has an offset: as in the calculator's address."""
-    try:
-        if not _WALL.fullmatch(text):
-            raise ValueError(text)
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise UnknownChoice("reported", text, ()) from None
 
 
 def _json(found: Answer, policy: Policy, sla: Mapping[str, Any]) -> str:
@@ -255,17 +207,8 @@ def _doubt(doubt: DoubtfulTime, answer_words: AnswerWords) -> str:
         return "\n".join(
             [refused, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
         )
-    last, shown = _around_gap(doubt.calendar, doubt.wall)
+    last, shown = around_gap(doubt.calendar, doubt.wall)
     refused = answer_words.refusal("gap", **values, **{"from": said(last + MINUTE), "to": said(shown)})
     return "\n".join(
         [refused, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
     )
-
-
-def _around_gap(calendar: Calendar, wall: datetime) -> tuple[datetime, datetime]:
-    """Wall times: a minute before the clock is put forward, and what it shows then."""
-    wall_us = us_of(wall.replace(tzinfo=UTC))
-    steps = zip(calendar.untils, calendar.offsets, calendar.offsets[1:], strict=False)
-    until = next(until for until, before, after in steps if until + before <= wall_us < until + after)
-    shown = at(calendar, until)
-    return local_of(calendar, shown - MINUTE), local_of(calendar, shown)

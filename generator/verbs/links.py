@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import secrets
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields, replace
@@ -10,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ..artifacts.pages import pages
-from ..artifacts.pages.contract_page import TiedTerms, contract_links
+from ..artifacts.pages.contract_page import OwnTerms, contract_links
 from ..artifacts.pages.link_sentences import Link
 from ..artifacts.pages.links import KINDS, links
 from ..core.errors import CLEAN, FINDINGS
@@ -18,13 +19,15 @@ from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
 from ..policy.published import Contract
-from ..versions.contract_terms import tied_terms
+from ..versions.contract_terms import own_terms
 from ..versions.history import History, history_on
 from ..versions.history_pages import editions, said_in
 from ..views.say_policy import say
 from .policy_file import sound_policy
 
 FORMATS = ("table", "csv", "json")
+# None that is taken for another one on paper.
+_SECRET, _DIGITS = "abcdefghjkmnpqrstuvwxyz23456789", 8
 
 
 def run_links(policy_file: Path, today: date, format: str, language: str) -> int:
@@ -35,6 +38,12 @@ def run_links(policy_file: Path, today: date, format: str, language: str) -> int
     history = history_on(*sound, today)
     sys.stdout.write(render(links_of(history.policy, history), format))
     return CLEAN
+
+
+def new_secret() -> str:
+    """78 bits by chance. The first is a letter, so that no reader of YAML takes it for a number."""
+    first = secrets.choice(_SECRET[:-_DIGITS])
+    return first + "".join(secrets.choice(_SECRET) for _ in range(15))
 
 
 def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]:
@@ -55,8 +64,8 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
     return tuple(found)
 
 
-def _tied_in(history: History | None, language: str) -> Callable[[Contract], TiedTerms | None]:
-    return lambda contract: tied_terms(history, contract, language) if history else None
+def _tied_in(history: History | None, language: str) -> Callable[[Contract], OwnTerms | None]:
+    return lambda contract: own_terms(history, contract, language) if history else None
 
 
 def render(found: Sequence[Link], format: str) -> str:

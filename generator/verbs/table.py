@@ -84,11 +84,20 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _links_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument(
+        "--secret",
+        action="store_true",
+        help="only print a new secret for the address of a contract (contracts › … › secret)",
+    )
     language_option(parser)
 
 
 def _links(options: argparse.Namespace) -> int:
-    from .links import run_links
+    from .links import new_secret, run_links
+
+    if options.secret:
+        print(new_secret())
+        return CLEAN
 
     return run_links(Path(options.policy), date.today(), options.format, options.lang)
 
@@ -173,9 +182,15 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _deadline_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--tier", required=True, metavar="T", help="name from tiers: standard")
+    parser.add_argument("--tier", default="", metavar="T", help="name from tiers: standard")
     parser.add_argument("--severity", required=True, metavar="S", help="name from severities: P1")
-    parser.add_argument("--region", required=True, metavar="R", help="name from regions: germany")
+    parser.add_argument("--region", default="", metavar="R", help="name from regions: germany")
+    parser.add_argument(
+        "--contract",
+        default="",
+        metavar="C",
+        help="instead of tier and region, a name from contracts: with the times that were agreed there",
+    )
     parser.add_argument(
         "--reported",
         required=True,
@@ -201,12 +216,21 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _deadline(options: argparse.Namespace) -> int:
-    from .deadline import Question, run_deadline
+    from ..versions.questions import Question
+    from .deadline import run_deadline
 
     return run_deadline(
         Path(options.policy),
         date.today(),
-        Question(options.tier, options.severity, options.region, options.reported, options.zone, options.way),
+        Question(
+            options.tier,
+            options.severity,
+            options.region,
+            options.reported,
+            options.zone,
+            options.way,
+            options.contract,
+        ),
         wanted=options.lang,
         language=author_language(),
         as_json=options.json,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from ..artifacts.data import sla_json
-from ..deadlines.baking import bake_policy
+from ..deadlines.baking import bake_policy, with_promises
 from ..diff.renames import successor
 from ..policy.policy import Policy
 from ..policy.portal.groups import ADDRESSED
@@ -96,11 +96,16 @@ class History:
         """What the entry of this name is called in a version; the same name if it has no other there."""
         return then_called(period.policy, group, name, self._policies) or name
 
-    def sla_of(self, period: Period) -> dict[str, Any]:
-        """As it was baked at the release, and for the names that its tiers, severities and regions have now."""
+    def sla_of(self, period: Period, agreed: Policy | None = None) -> dict[str, Any]:
+        """As it was baked at the release, and for the names that its tiers, severities and regions have now.
+
+        agreed  the policy of the version as it holds for a contract: its promises take the place of the others
+        """
         sla: dict[str, Any] = (
             dict(period.released.lock["sla"]) if period.released else bake_policy(period.policy)
         )
+        if agreed:
+            sla = with_promises(sla, agreed)
         for group in ADDRESSED:
             for name in getattr(self.policy, group):
                 then = self.then_called(period, group, name)
@@ -120,7 +125,7 @@ class History:
         return {name: each for name, each in found.items() if each is not None}
 
     def served_in(self, contract: Contract, known: Policy) -> Contract | None:
-        """A contract in the names that a version has; None if that lacks its tier or region."""
+        """A contract in the names that a version has; None if that lacks one of them."""
         return served_by(contract, known, self._policies)
 
     def _is_found(self, contract: Contract, known: Policy) -> bool:
@@ -182,15 +187,13 @@ def history_on(policy: Policy, archive: Archive, today: date) -> History:
     return History(shown, archive, today, coming=policy)
 
 
-def _promised(
-    sla: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]
-) -> dict[str, Any]:
+def by_tier(sla: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]) -> dict[str, Any]:
     """With every table of tiers changed, also those of further kinds of promise and of ways to report."""
     found = {**sla, **{name: change(sla[name]) for name in _BY_TIER if name in sla}}
     if "promises" in sla:
         found["promises"] = {kind: change(each) for kind, each in sla["promises"].items()}
     if "by" in sla:
-        found["by"] = {way: _promised(each, change) for way, each in sla["by"].items()}
+        found["by"] = {way: by_tier(each, change) for way, each in sla["by"].items()}
     return found
 
 
@@ -198,14 +201,14 @@ def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
     def both(tiers: Mapping[str, Any]) -> dict[str, Any]:
         return {**tiers, now: tiers[then]} if then in tiers else dict(tiers)
 
-    return _promised(sla, both)
+    return by_tier(sla, both)
 
 
 def _severity_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
     def both(promises: Mapping[str, Any]) -> dict[str, Any]:
         return {**promises, now: promises[then]} if then in promises else dict(promises)
 
-    found = _promised(sla, lambda tiers: {tier: both(promises) for tier, promises in tiers.items()})
+    found = by_tier(sla, lambda tiers: {tier: both(promises) for tier, promises in tiers.items()})
     return found | {"severities": [*sla["severities"], now], "escalation": both(sla["escalation"])}
 
 

@@ -15,7 +15,7 @@ from generator.verbs.links import links_of
 from generator.verbs.release import run_release
 from generator.versions.announcements import announcements
 from generator.versions.archive import folder_of, open_archive
-from generator.versions.contract_terms import tied_sheets, tied_terms
+from generator.versions.contract_terms import own_sheets, own_terms
 from generator.versions.history import History, history_on
 from generator.versions.history_pages import editions, said_in
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled
@@ -66,7 +66,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> History:
 @pytest.fixture(scope="module")
 def pages(history: History) -> dict[str, str]:
     made = contract_aliases.artifacts(
-        history.policy, card_path, partial(said_in, history), (), partial(tied_terms, history)
+        history.policy, card_path, partial(said_in, history), (), partial(own_terms, history)
     )
     return {each.path: str(each.content) for each in made}
 
@@ -139,7 +139,7 @@ def test_it_has_the_places_that_sentences_for_contracts_name(pages: dict[str, st
 
 
 def test_its_sheet_is_that_of_its_version(history: History) -> None:
-    sheets = list(tied_sheets(history, "de"))
+    sheets = list(own_sheets(history, "de"))
     said = [(each.path, each.headline, each.version_line, each.address) for each in sheets]
     home = "https://support.cyren.com/de/versions/1.0/"
     line = "Fassung 1.0, gültig ab 1. Dezember 2026"
@@ -157,7 +157,7 @@ def test_of_a_version_that_is_not_known_the_page_says_where_its_promises_stand(
     history: History, pages: dict[str, str]
 ) -> None:
     contracts = history.policy.contracts
-    told = {name: tied_terms(history, contracts[name], "de") is None for name in contracts}
+    told = {name: own_terms(history, contracts[name], "de") is None for name in contracts}
     assert told == {"acme": False, "old-names": False, "now": True, "strange": True}
     main = LexborHTMLParser(pages["de/c/strange/index.html"]).css_first("main")
     assert main.css("td .portal-time") == []
@@ -171,7 +171,7 @@ def test_in_a_language_that_its_version_lacks_it_is_said_in_the_first_one(histor
     texts = {"de": released.lock["texts"]["de"]}
     former = type(released)(alone, {**released.lock, "texts": texts})
     known = History(history.policy, type(history.archive)((former,)), history.today)
-    tied = tied_terms(known, history.policy.contracts["acme"], "en")
+    tied = own_terms(known, history.policy.contracts["acme"], "en")
     assert tied is not None and tied.view.language == "de"
 
 
@@ -195,7 +195,7 @@ def test_on_the_terms_as_amended_it_says_what_comes(
 ) -> None:
     seen = history_on(history.policy, history.archive, today)
     made = contract_aliases.artifacts(
-        seen.policy, card_path, partial(said_in, seen), (), partial(tied_terms, seen), partial(announcements, seen),
+        seen.policy, card_path, partial(said_in, seen), (), partial(own_terms, seen), partial(announcements, seen),
     )  # fmt: skip
     page = next(each for each in made if each.path == f"de/c/{name}/index.html")
     notes = LexborHTMLParser(str(page.content)).css("header .note")

@@ -21,7 +21,8 @@ from generator.deadlines.answers import answer
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.publishing.contents import view_of
-from generator.verbs.deadline import Question, on_clock, resolve_question
+from generator.verbs.deadline import on_clock
+from generator.versions.questions import Question, resolve_question
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
 from tests.support.on_call_policy import IN_ANY_WAY, on_call_policy

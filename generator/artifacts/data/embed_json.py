@@ -39,7 +39,7 @@ def artifact(
 ) -> Artifact:
     """The words of the version in force; or of another one, which lie in its folder.
 
-    folder  `versions/1.0/`: there, its own page is its home
+    folder  `versions/1.0/`: there, its own page is its home; `c/<address>/` of a contract, with versions below it
     former  id of a tier or region -> other ids by which pages elsewhere may name it
     language  asked for, where the version does not speak it
     look  its colours are told; of its fonts none, which pages of others would have to allow
@@ -47,7 +47,7 @@ def artifact(
     document = view.document
     address = document.address.rstrip("/")
     asked = language or view.language
-    path = f"{asked}/{folder}"
+    path = f"{asked}/{_page_of(folder)}"
     words, ways = json.loads(view.calculator.words), view.calculator.ways
     data = {
         "language": view.language,
@@ -84,6 +84,11 @@ def artifact(
         ],
     }
     return Artifact(f"{folder}{asked}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _page_of(folder: str) -> str:
+    """A contract has one page, whichever version answers for it."""
+    return folder.partition("versions/")[0] if folder.startswith("c/") else folder
 
 
 def _words(view: PolicyView, locale: Locale) -> dict[str, str]:

@@ -23,11 +23,21 @@ def artifact(
     clocks    first and last date of the region's clocks, by which the version of a report is chosen; else the policy's
     is_draft  the version is not released yet: the object holds `draft: true`, which it otherwise lacks
     """
+    return of_contract("", bake_policy(policy), versions, clocks, is_draft)
+
+
+def of_contract(
+    folder: str,
+    sla: Mapping[str, Any],
+    versions: Sequence[Mapping[str, Any]],
+    clocks: tuple[str, str] | None,
+    is_draft: bool,
+) -> Artifact:
+    """What holds for one contract, in its folder; all else as for `artifact`."""
     known = {"versions": list(versions)} if versions else {}
-    sla = bake_policy(policy)
     if clocks:
         sla = {**sla, "zones": {zone: zone_steps(zone, *clocks) for zone in sla["zones"]}}
-    return _artifact(PATH, {**_mark_draft(sla, is_draft), **known})
+    return _artifact(f"{folder}{PATH}", {**_mark_draft(sla, is_draft), **known})
 
 
 def path_of(version: str) -> str:

@@ -20,22 +20,22 @@ from .pages import Page, filled
 
 
 @dataclass(frozen=True)
-class TiedTerms:
-    """What a version that is not the published one says of a contract.
+class OwnTerms:
+    """What holds for a contract that is on another version than the published one, or that has times of its own.
 
-    contract  in the names of that version
+    contract  in the names of its version
     view, locale  in the language of the page, or in the version's first one
-    anchors   of the page of that version
+    anchors   of the page of that version; None if it is the published one
     """
 
     contract: Contract
     view: PolicyView
     locale: Locale
-    anchors: frozenset[str]
+    anchors: frozenset[str] | None = None
 
-    def sheet_path(self, name: str) -> str:
+    def sheet_path(self, address: str) -> str:
         """Of its contract sheet, without its ending, from the language's home."""
-        return f"c/{name}/{self.contract.tier}"
+        return f"c/{address}/{self.contract.tier}"
 
 
 @dataclass(frozen=True)
@@ -52,19 +52,20 @@ class Known:
     announced: tuple[Announcement, ...] = ()
 
 
-def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None = None) -> Artifact:
-    """Of the version that is published, or of the one that the contract is tied to.
+def artifact(name: str, contract: Contract, known: Known, own: OwnTerms | None = None) -> Artifact:
+    """At the address of this name; of the version that is published, or of the one that the contract is tied to.
 
     Where nothing is known of that one, the page says where its promises stand.
     """
     code, version = known.view.language, contract.version
     shown, view, locale = (
-        (tied.contract, tied.view, tied.locale) if tied else (contract, known.view, known.locale)
+        (own.contract, own.view, own.locale) if own else (contract, known.view, known.locale)
     )
-    page = _page(name, contract, shown, view, tied)
+    page = _page(name, contract, shown, view, own)
+    page = replace(page, context={**page.context, "language": code})
     body = filled("contract.html.j2", page, view, locale)
-    if tied and version:
-        body = leading_to_version(body, version, tied.anchors)
+    if own and own.anchors is not None:
+        body = leading_to_version(body, view.document.version, own.anchors)
     title = f"{escape(page.title)} – {escape(view.document.title)}"
     speaks = f' lang="{escape(locale.tag)}"' if view.language != code else ""
     return Artifact(
@@ -77,21 +78,24 @@ def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None
     )
 
 
-def _page(name: str, contract: Contract, shown: Contract, view: PolicyView, tied: TiedTerms | None) -> Page:
+def _page(name: str, contract: Contract, shown: Contract, view: PolicyView, own: OwnTerms | None) -> Page:
     """`shown`: the contract in the names of the view."""
     tier = view.tier(shown.tier)
     region = next(each for each in view.regions if each.id == shown.region)
     version = contract.version
     # Numbers of the region that serves it, or all, where it has none of its own.
-    own = tuple(each for each in tier.contact.regions if each.id == region.id)
-    is_published = version in (None, view.document.version) and not tied
+    numbers = tuple(each for each in tier.contact.regions if each.id == region.id)
+    is_other = own.anchors is not None if own else version not in (None, view.document.version)
+    is_published = not is_other
     context = {
-        "tier": replace(tier, contact=replace(tier.contact, regions=own or tier.contact.regions)),
+        "tier": replace(tier, contact=replace(tier.contact, regions=numbers or tier.contact.regions)),
         "region": region,
-        "other": "" if is_published or tied else version,
+        "other": version if is_other and not own else "",
         "is_tied": version is not None,
         "is_published": is_published,
-        "sheet": tied.sheet_path(contract.id) if tied else f"tiers/{tier.id}",
+        "sheet": own.sheet_path(contract.address) if own else f"tiers/{tier.id}",
+        # Nobody but this page, and the calculator on it, knows the times of a contract.
+        "calculator": name if own and shown.agreed else "",
         "query": f"?tier={contract.tier}&region={contract.region}"
         + (f"&version={version}" if version else ""),
     }
@@ -134,25 +138,29 @@ def contract_links(
     policy: Policy,
     view: PolicyView,
     locale: Locale,
-    tied_terms: Callable[[Contract], TiedTerms | None] = lambda contract: None,
+    own_terms: Callable[[Contract], OwnTerms | None] = lambda contract: None,
 ) -> Iterator[Link]:
-    """Of one language. `tied_terms`: what another version says of a contract, if it is tied to one."""
+    """Of one language. `own_terms`: what holds for a contract, if that is not what everybody has."""
     sentences = Sentences(policy, view, locale, ())
     for contract in policy.contracts.values():
-        tied = tied_terms(contract)
-        shown, spoken = (tied.contract, tied.view) if tied else (contract, view)
+        own = own_terms(contract)
+        shown, spoken = (own.contract, own.view) if own else (contract, view)
         named = {
             "tier": spoken.tier(shown.tier).name,
             "region": next(each.name for each in spoken.regions if each.id == shown.region),
         }
         said = Said(_sentence(contract, spoken, locale, named), "")
-        link = sentences.link("contract", contract.id, ", ".join(named.values()), f"/c/{contract.id}/", said)
+        link = sentences.link(
+            "contract", contract.id, ", ".join(named.values()), f"/c/{contract.address}/", said
+        )
         yield replace(link, version=contract.version or view.document.version)
 
 
 def _sentence(contract: Contract, spoken: PolicyView, locale: Locale, named: dict[str, str]) -> str:
     """{url} is still open."""
     t, document = locale.text, spoken.document
+    if contract.agreed:
+        return _sentence_with_times(contract, spoken, locale, named)
     if not contract.version:
         return t(
             "The support tier {tier} of {title} for {region} applies as amended: {url}",
@@ -161,6 +169,25 @@ def _sentence(contract: Contract, spoken: PolicyView, locale: Locale, named: dic
         )
     return t(
         "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
+        **named,
+        title=document.title,
+        version=locale.version(contract.version, document.is_draft and contract.version == document.version),
+    )
+
+
+def _sentence_with_times(
+    contract: Contract, spoken: PolicyView, locale: Locale, named: dict[str, str]
+) -> str:
+    """{url} is still open."""
+    t, document = locale.text, spoken.document
+    if not contract.version:
+        return t(
+            "The support tier {tier} of {title} for {region} applies as amended, with the times agreed in this contract: {url}",
+            **named,
+            title=document.title,
+        )
+    return t(
+        "The support tier {tier} of {title} for {region}, version {version}, applies with the times agreed in this contract: {url}",
         **named,
         title=document.title,
         version=locale.version(contract.version, document.is_draft and contract.version == document.version),

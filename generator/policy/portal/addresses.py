@@ -64,7 +64,7 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
         case "availability" | "maintenance" | "credits" | "rates" | "periods":
             return (f"terms/#{group}-{name}",)
         case "contracts":
-            return (f"/c/{name}/",)
+            return (_contract_page(name, policy),)
     return ()
 
 
@@ -79,6 +79,12 @@ def address_moves(
 
 def _page(section: str, policy: Policy) -> str:
     return path_of(policy.page_of(policy.sections[section]))
+
+
+def _contract_page(name: str, policy: Policy) -> str:
+    """Of a former name that one."""
+    contract = policy.contracts.get(name)
+    return f"/c/{contract.address if contract else name}/"
 
 
 def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
         case ["sections", section, *_] if section in policy.sections:
             return f"{_page(section, policy)}#{section}", "terms/"
         case ["contracts", contract, *_]:
-            return (f"/c/{contract}/",)
+            return (_contract_page(contract, policy),)
         case [group, *_]:
             return _PAGES.get(group, _HOME)
     return _HOME

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, error, note
 from ...core.messages import Message
 from ...diff.renames import successor
+from ...policy.portal.agreed import names_in, with_names
 from ...policy.portal.groups import ADDRESSED, GROUPS
 from ...policy.portal.settings import same_terms
+from ...policy.published import Contract
 from ...reading.faults import UNKNOWN_REFERENCE
 from ...reading.guesses.spelling import nearest
 from ..corpus.context import Context
 from .changes import VERSION
 
 if TYPE_CHECKING:
+    from ...policy.base import Entry
     from ...policy.policy import Policy
-    from ...policy.published import Contract
     from ...reading.yaml.source import Source
 
 NAME_DISAPPEARED = error(
@@ -43,7 +45,7 @@ NAME_REUSED = error(
 CONTRACT_AHEAD = note(
     "contract-ahead",
     Message(
-        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier or region."
+        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier, its region or what its times name."
     ),
     why=Message("Whoever signs today should know what the address shows today."),
     bad="acme:\n  tier: platinum  # from version 1.2 on",
@@ -89,12 +91,19 @@ def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnost
     for group in GROUPS:
         entries = getattr(policy, group)
         for entry in entries.values():
-            for name in (each for each in entry.formerly if each in entries):
+            for name in (
+                each for each in entry.formerly if each in entries and not _had_no_secret(entry, each)
+            ):
                 path = (group, entry.id, "formerly")
                 yield Diagnostic(NAME_REUSED, source.span(path), path, {"name": name})
     for group in ADDRESSED:
         yield from _vanished(group, policy, source, context)
         yield from _reused(group, policy, source, context)
+
+
+def _had_no_secret(entry: Entry, name: str) -> bool:
+    """The address of a contract from before it had a secret, under which it may still be reached."""
+    return isinstance(entry, Contract) and bool(entry.secret) and entry.id == name
 
 
 def _vanished(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -140,12 +149,24 @@ def then_called(old: Policy, group: str, name: str, versions: tuple[Policy, ...]
 
 
 def served_by(contract: Contract, old: Policy, versions: tuple[Policy, ...]) -> Contract | None:
-    """A contract in the names of the version that is shown; None while that one lacks its tier or region."""
-    tier = then_called(old, "tiers", contract.tier, versions)
-    region = then_called(old, "regions", contract.region, versions)
-    if tier is None or region is None:
+    """A contract in the names of the version that is shown; None while that one lacks one of them."""
+    named = {(group, name): then_called(old, group, name, versions) for group, name, _ in _named_by(contract)}
+    then = {each: name for each, name in named.items() if name is not None}
+    if len(then) < len(named):
         return None
-    return contract.model_copy(update={"tier": tier, "region": region})
+    tier, region = then["tiers", contract.tier], then["regions", contract.region]
+    agreed = contract.agreed and with_names(contract.agreed, lambda *each: then[each])
+    return contract.model_copy(update={"tier": tier, "region": region, "agreed": agreed})
+
+
+def _named_by(contract: Contract) -> Iterator[tuple[str, str, Path]]:
+    """Each entry that it names: its group, its name, and where that stands."""
+    at: Path = ("contracts", contract.id)
+    yield "tiers", contract.tier, (*at, "tier")
+    yield "regions", contract.region, (*at, "region")
+    if contract.agreed:
+        for group, name, place in names_in(contract.agreed):
+            yield group, name, (*at, "agreed", *place)
 
 
 def contracts_ahead(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -157,7 +178,7 @@ def contracts_ahead(policy: Policy, source: Source, context: Context) -> Iterato
         if served_by(contract, begun[-1], (*context.earlier, policy)) is None:
             path: Path = ("contracts", name)
             values = {
-                "name": name,
+                "name": contract.address,
                 "version": policy.document.version,
                 "date": str(policy.document.effective),
             }
@@ -168,11 +189,11 @@ def contracts_gone(policy: Policy, source: Source, context: Context) -> Iterator
     """Addresses of contracts that the last version still had."""
     if context.published is None:
         return
-    kept = {name for each in policy.contracts.values() for name in (each.id, *each.formerly)}
-    for name in context.published.contracts:
-        if name not in kept:
+    kept = {address for each in policy.contracts.values() for address in each.addresses}
+    for contract in context.published.contracts.values():
+        if contract.address not in kept:
             path: Path = ("contracts",) if policy.contracts else VERSION
-            yield Diagnostic(CONTRACT_GONE, source.span(path), path, {"name": name})
+            yield Diagnostic(CONTRACT_GONE, source.span(path), path, {"name": contract.address})
 
 
 def clauses_gone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -205,14 +226,13 @@ def contract_versions(policy: Policy, source: Source, context: Context) -> Itera
 def _unknown_there(
     contract: Contract, tied: Policy, source: Source, versions: tuple[Policy, ...]
 ) -> Iterator[Diagnostic]:
-    """Its tier and region, if its version has them neither under this name nor under another."""
-    for table, key in (("tiers", "tier"), ("regions", "region")):
-        name = getattr(contract, key)
+    """Tier, region and what its times name, if its version has them neither under this name nor under another."""
+    for table, name, path in _named_by(contract):
         if then_called(tied, table, name, versions) is None:
             file = "" if tied is versions[-1] else f"policy/archive/{tied.document.version}.yaml › "
             entries = getattr(tied, table)
             values = {"name": name, "table": f"{file}{table}", "known": ", ".join(entries)}
-            near, path = nearest(name, entries), ("contracts", contract.id, key)
+            near = nearest(name, entries)
             advice = did_you_mean(near) if near else None
             yield Diagnostic(UNKNOWN_REFERENCE, source.span(path), path, values, advice)
 
