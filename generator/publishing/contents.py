@@ -180,7 +180,7 @@ def output_artifacts(
         own_terms=partial(own_terms, known),
         announced_in=partial(announcements, known),
     )
-    yield from contract_data(known, languages)
+    yield from contract_data(known, languages, look)
     if history and history.coming:
         version = history.coming.document.version
         yield from contract_aliases.waiting(history.waiting.values(), policy, version)

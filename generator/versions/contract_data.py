@@ -12,8 +12,10 @@ from typing import Any
 from ..artifacts.data import embed_json, sla_json
 from ..core.artifact import Artifact
 from ..deadlines.baking import bake_policy, with_promises
+from ..i18n.locale import Locale
 from ..policy.portal.agreed import as_agreed
 from ..policy.published import Contract
+from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.policy_view import PolicyView
 from .contract_terms import own_terms, policy_of, said_for
 from .history import History, Period, by_tier, known_days, sla_versions, version_path
@@ -21,13 +23,16 @@ from .history import History, Period, by_tier, known_days, sla_versions, version
 Served = tuple[Period, Contract]
 
 
-def contract_data(history: History, languages: Sequence[str]) -> Iterator[Artifact]:
+def contract_data(
+    history: History, languages: Sequence[str], look: Look = DEFAULT_LOOK
+) -> Iterator[Artifact]:
     """At each address of each contract with times of its own: `sla.json` and words, also of other versions that may answer."""
     for contract in history.policy.contracts.values():
         served = served_by_versions(history, contract) if contract.agreed else ()
         for address in contract.addresses if served else ():
             for each in served:
-                yield from _of_version(history, f"c/{address}/", each, served, languages)
+                yield _sla(history, f"c/{address}/", each, served)
+                yield from _words(history, f"c/{address}/", each, languages, look)
 
 
 def served_by_versions(history: History, contract: Contract) -> tuple[Served, ...]:
@@ -51,18 +56,19 @@ def agreed_sla(history: History, served: Served) -> dict[str, Any]:
     return history.sla_of(period, agreed)
 
 
-def _of_version(
-    history: History, folder: str, served: Served, every: Sequence[Served], languages: Sequence[str]
-) -> Iterator[Artifact]:
+def _place(history: History, folder: str, served: Served) -> str:
+    """In the contract's folder what answers there first: of versions to which it is not tied, the published one."""
     period, contract = served
     is_first = contract.version is not None or period.version == history.policy.document.version
-    place = folder if is_first else f"{folder}{version_path(period.version)}"
+    return folder if is_first else f"{folder}{version_path(period.version)}"
+
+
+def _sla(history: History, folder: str, served: Served, every: Sequence[Served]) -> Artifact:
+    place = _place(history, folder, served)
     sla = _only(history, served, agreed_sla(history, served))
-    known = _versions(history, every) if is_first else []
-    clocks = known_days(history) if is_first else None
-    yield sla_json.of_contract(place, sla, known, clocks, is_draft=period.released is None)
-    for language in languages:
-        yield _words(history, place, served, language)
+    known = _versions(history, every) if place == folder else []
+    clocks = known_days(history) if place == folder else None
+    return sla_json.of_contract(place, sla, known, clocks, is_draft=served[0].released is None)
 
 
 def _versions(history: History, every: Sequence[Served]) -> list[dict[str, Any]]:
@@ -71,15 +77,22 @@ def _versions(history: History, every: Sequence[Served]) -> list[dict[str, Any]]
     return [each for each in sla_versions(history) if each["version"] in served]
 
 
-def _words(history: History, place: str, served: Served, language: str) -> Artifact:
+def _words(
+    history: History, folder: str, served: Served, languages: Sequence[str], look: Look
+) -> Iterator[Artifact]:
+    contract, place = served[1], _place(history, folder, served)
+    for language in languages:
+        view, locale = _said(history, served, language)
+        yield embed_json.artifact(_narrow(view, contract), locale, place, language=language, look=look)
+
+
+def _said(history: History, served: Served, language: str) -> tuple[PolicyView, Locale]:
     period, contract = served
-    if period.version == history.policy.document.version:
-        own = own_terms(history, contract, language)
-        assert own is not None
-        view, locale = own.view, own.locale
-    else:
-        view, locale = said_for(history, period, contract, language)
-    return embed_json.artifact(_narrow(view, contract), locale, place, language=language)
+    if period.version != history.policy.document.version:
+        return said_for(history, period, contract, language)
+    own = own_terms(history, contract, language)
+    assert own is not None
+    return own.view, own.locale
 
 
 def _narrow(view: PolicyView, contract: Contract) -> PolicyView:
