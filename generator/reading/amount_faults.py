@@ -1,4 +1,4 @@
-"""Family Structure: sums of money and percentages in another spelling than the file's."""
+"""Family Structure: sums of money, percentages and secrets in another spelling than the file's."""
 
 from __future__ import annotations
 
@@ -35,4 +35,15 @@ LIMIT_FORMAT = error(
     is_plain=True,
 )
 
-RULES = (AMOUNT_FORMAT, RATE_FORMAT, LIMIT_FORMAT)
+CONTRACT_SECRET_WEAK = error(
+    "contract-secret-weak",
+    Message("Whoever looks for the address of this contract may guess this secret."),
+    Message(
+        "Write 16 small letters and digits or more, chosen by chance: the command “links --secret” prints some."
+    ),
+    why=Message("Whoever knows the address reads what was agreed with one customer."),
+    bad="secret: acme2027",
+    good="secret: 7f3k9q2m8x4w6d1z",
+)
+
+RULES = (AMOUNT_FORMAT, RATE_FORMAT, LIMIT_FORMAT, CONTRACT_SECRET_WEAK)

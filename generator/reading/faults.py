@@ -74,17 +74,6 @@ SEVERAL_NAMES = error(
     good="service_hours:\n  P1: around-the-clock\n  P2: around-the-clock",
 )
 
-CONTRACT_SECRET_WEAK = error(
-    "contract-secret-weak",
-    Message("Whoever looks for the address of this contract may guess this secret."),
-    Message(
-        "Write 16 small letters and digits or more, chosen by chance: the command “links --secret” prints some."
-    ),
-    why=Message("Whoever knows the address reads what was agreed with one customer."),
-    bad="secret: acme2027",
-    good="secret: 7f3k9q2m8x4w6d1z",
-)
-
 CODE_FORMAT = error(
     "code-format",
     Message("“{value}” is too long for a code."),
@@ -284,7 +273,6 @@ RULES = (
     WRONG_SHAPE,
     EMPTY_ENTRY,
     NAME_FORMAT,
-    CONTRACT_SECRET_WEAK,
     CODE_FORMAT,
     VERSION_FORMAT,
     NUMBER_FORMAT,

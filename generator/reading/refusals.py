@@ -240,7 +240,7 @@ def _verdict(refusal: _Refusal) -> _Verdict:
     if kind == "string_pattern_mismatch" and path[:1] == ("severities",) and path[-1:] == ("code",):
         return _Verdict(rule.CODE_FORMAT, values)
     if kind == "string_pattern_mismatch" and path[:1] == ("contracts",) and path[-1:] == ("secret",):
-        return _Verdict(rule.CONTRACT_SECRET_WEAK, {})
+        return _Verdict(amount_faults.CONTRACT_SECRET_WEAK, {})
     if kind in ("string_pattern_mismatch", "string_too_long") and not is_country:
         proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
         return _Verdict(rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None)

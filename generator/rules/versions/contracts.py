@@ -10,7 +10,7 @@ from ...core.messages import Message, Value
 from ...diff.favour import Favour
 from ...policy.portal.agreed import agreed_times, as_agreed
 from ...policy.walks.plain_values import ValuePrinter
-from ...reading.faults import CONTRACT_SECRET_WEAK
+from ...reading.amount_faults import CONTRACT_SECRET_WEAK
 from ..corpus.context import Context
 from ..promises.slower import NameOf
 from .names import served_by
