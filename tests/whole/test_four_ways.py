@@ -22,9 +22,9 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.publishing.contents import view_of
 from generator.verbs.deadline import on_clock
-from generator.versions.questions import Question, resolve_question
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
+from generator.versions.questions import Question, resolve_question
 from tests.support.on_call_policy import IN_ANY_WAY, on_call_policy
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 
