@@ -284,7 +284,8 @@ AHEAD = (
     [
         (date(2027, 2, 28), [
             ("contract-ahead", "acme:",
-             "Until 2027-03-01, /c/acme/ leads to the announced version 1.1: the one in force lacks its tier or region.")
+             "Until 2027-03-01, /c/acme/ leads to the announced version 1.1: "
+             "the one in force lacks its tier, its region or what its times name.")
         ]),
         (date(2027, 3, 1), []),
         (date(2026, 11, 30), []),
