@@ -35,7 +35,7 @@ from ..policy.portal.groups import PARAMETERS
 from ..versions.contract_data import agreed_sla
 from ..versions.contract_terms import for_contract
 from ..versions.history import History, Period
-from ..versions.questions import Asked, Misasked, Question, asked, time_of
+from ..versions.questions import Answering, Misasked, Question, asked, time_of
 from ..views.answer_view import AnswerWords
 from ..views.calculator_words import calculator_words
 from .policy_file import sound_policy
@@ -72,7 +72,7 @@ def run_deadline(
     return _answered(history, found, question, spoken, as_json)
 
 
-def _answered(history: History, asked: Asked, question: Question, language: str, as_json: bool) -> int:
+def _answered(history: History, asked: Answering, question: Question, language: str, as_json: bool) -> int:
     period, contract = asked.period, asked.contract
     policy, locale = period.policy, Locale.of(period.policy, language)
     sla = agreed_sla(history, (period, contract)) if contract else history.sla_of(period)

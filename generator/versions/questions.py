@@ -35,7 +35,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Answering:
     """What answers a question: a version, with tier, severity and region as it calls them.
 
     contract  that it is asked for, in the names of that version
@@ -46,7 +46,7 @@ class Asked:
     contract: Contract | None = None
 
 
-def asked(history: History, question: Question) -> Asked:
+def asked(history: History, question: Question) -> Answering:
     """Misasked where something is not named, or not there."""
     found = _for_contract(history, question) if question.contract else _for_everybody(history, question)
     ways = found.period.policy.contact.way_names
@@ -55,13 +55,13 @@ def asked(history: History, question: Question) -> Asked:
     return found
 
 
-def _for_everybody(history: History, question: Question) -> Asked:
+def _for_everybody(history: History, question: Question) -> Answering:
     if not (question.tier and question.region):
         raise Misasked("name a tier and a region (--tier, --region), or a contract (--contract)")
-    return Asked(*resolve_question(history, question))
+    return Answering(*resolve_question(history, question))
 
 
-def _for_contract(history: History, question: Question) -> Asked:
+def _for_contract(history: History, question: Question) -> Answering:
     """As for everybody; but a contract that is tied to a version is answered by that one, whatever the day."""
     if question.tier or question.region:
         raise Misasked("a contract has its tier and its region: leave out --tier and --region")
@@ -75,7 +75,7 @@ def _for_contract(history: History, question: Question) -> Asked:
         raise Misasked(f"version {period.version} has not all that the contract {contract.id} names")
     severity = history.called_now("severities", question.severity)
     then = history.then_called(period, "severities", severity)
-    return Asked(period, (served.tier, then, served.region), served)
+    return Answering(period, (served.tier, then, served.region), served)
 
 
 def _named(policy: Policy, name: str) -> Contract:
