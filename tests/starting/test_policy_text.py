@@ -19,6 +19,7 @@ TODAY = date(2026, 11, 30)
 ANSWERS = (
     (("de",), ("DE",), {}),
     (("en",), ("GB-ENG", "New York=US-NY,America/New_York"), {"phones": ("+44 20 7946 0000",)}),
+    (("fr", "de", "en"), ("FR",), {}),
     (("fr",), ("FR",), {"email": "aide@nordlicht-test.fr"}),
     (
         ("de", "en"),
