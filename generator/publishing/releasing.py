@@ -34,6 +34,8 @@ def to_settle(inspection: Inspection) -> list[Diagnostic]:
 
 def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) -> Path:
     """Writes the version and its lock; the path of the former."""
+    # Contracts come and go without a version; one that is tied to an earlier version is none of this one.
+    policy = policy.model_copy(update={"contracts": {}})
     views = [view_of(policy, language) for language in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
     first, last = policy.horizon

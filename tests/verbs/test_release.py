@@ -119,6 +119,21 @@ def test_a_second_version_follows_the_first(file: Path) -> None:
     assert archive.last is not None and archive.last.effective == date(2027, 3, 1)
 
 
+def test_a_contract_on_the_version_before_stays_when_its_tier_is_renamed(file: Path) -> None:
+    """The names of contracts are nobody's business: no lock lists their addresses."""
+    contract = '\n\ncontracts:\n  k3-2025:\n    tier: gold\n    region: germany\n    version: "1.0"\n'
+    assert run_release(file, TODAY) == 0
+    renamed = SECOND.replace(
+        "  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n"
+    )
+    assert renamed != SECOND
+    file.write_text(renamed.replace("{gold.", "{gold-plus.") + contract, "utf-8")
+    assert run_release(file, TODAY) == 0
+    lock = json.loads((folder_of(file) / "1.1.lock.json").read_text("utf-8"))
+    assert "de/tiers/gold-plus/" in lock["addresses"]
+    assert [each for each in lock["addresses"] if "k3-2025" in each] == []
+
+
 def test_a_finding_of_family_versions_stops_the_second(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
