@@ -60,6 +60,11 @@ class OwnFolder:
         paths = (f"{language}/{name}.md", f"{language}/{name}/index.md")
         return next((files[path] for path in paths if path in files), None)
 
+    def beside_pages(self, language: str) -> dict[str, Path]:
+        """What else lies in `pages/<language>/`, by its path in it: pictures, mostly."""
+        found = files_below(self.project / PAGES / language) if self._lies_somewhere else {}
+        return {path: file for path, file in found.items() if not path.endswith(".md")}
+
     def file(self, name: str) -> bytes | None:
         """What `brand/logo.svg` holds; None if there is no such file, if a link leads to it, or if it lies elsewhere."""
         if not self._lies_somewhere:

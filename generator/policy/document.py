@@ -82,8 +82,10 @@ class Company(Frozen):
     """Who makes the promises."""
 
     name: str = Field(**says("Name of the company."))
-    imprint: str = Field(**says("Web address of the imprint."))
-    privacy_notice: str = Field(**says("Web address of the privacy notice."))
+    imprint: str = Field(**says("Web address of the imprint, or the name of a page from pages."))
+    privacy_notice: str = Field(
+        **says("Web address of the privacy notice, or the name of a page from pages.")
+    )
 
 
 class Section(Entry):

@@ -30,7 +30,7 @@ from .document import (
 )
 from .levels import Availability, Maintenance
 from .payments import ChargedRate, Credit
-from .published import Brand, Contract, Publishing
+from .published import Brand, Contract, OwnPage, Publishing
 from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier, WhichSeverity
 
@@ -119,6 +119,10 @@ class Policy(Frozen):
     publishing: Publishing = Field(default=Publishing(), **says("Where the portal is published."))
     brand: Brand | None = Field(
         default=None, **says("What the company looks like: logo, colour, font, links.")
+    )
+    pages: Annotated[dict[Name, OwnPage], WithIds] = Field(
+        default={},
+        **says("The company's own pages, in this order; their texts lie in pages/<language>/<name>.md."),
     )
     status: Status | None = Field(
         default=None,

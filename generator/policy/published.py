@@ -1,5 +1,5 @@
-"""What the operator sets, and no version lays down: where the portal is published, the addresses of single contracts, what the company
-looks like."""
+"""What the operator sets, and no version lays down: where the portal is published, the company's own pages, the addresses of single
+contracts, what the company looks like."""
 
 from typing import Annotated, Any, ClassVar, Final, Literal
 
@@ -95,6 +95,18 @@ class Agreed(Frozen):
     )
     resolution: dict[Name, AgreedTime] = Field(
         default={}, **says("Time to the resolution, for each severity for which another one was agreed.")
+    )
+
+
+class OwnPage(Entry):
+    """A page of the company's own beside those of the program; its text is pages/<language>/<name>.md."""
+
+    title: Text = Field(**says("What the page is called, in the menu too."))
+    menu: Literal["main", "footer", "none"] = Field(
+        default="main",
+        **says(
+            "Where a link to it stands: in the menu (main), at the foot of each page (footer), or nowhere (none)."
+        ),
     )
 
 

@@ -78,17 +78,17 @@ class LiveSite:
         """Takes over a whole site that was built just now, in all languages of its policy."""
         self._own, policy, self.brand = own, history.policy, history.policy.brand
         views = {language: contents.view_of(policy, language, history) for language in policy.languages}
-        every = {language: contents.all_pages(policy, *view, history) for language, view in views.items()}
+        every = {
+            language: contents.all_pages(policy, *view, history, own) for language, view in views.items()
+        }
         languages = {
             language: contents.surroundings_of(policy, *view, every[language], history)
             for language, view in views.items()
         }
         settings = self.settings_of(policy)
         for language, view in views.items():
-            files = {
-                each.path: each.data
-                for each in contents.page_artifacts(policy, [view], history, settings.look)
-            }
+            made = contents.page_artifacts(policy, [view], history, settings.look, own)
+            files = {each.path: each.data for each in made}
             self._markdown[language] = markdown_of(files, language)
             self._frames[language] = self._frame(language, settings, languages)
         self._languages = languages
@@ -106,7 +106,7 @@ class LiveSite:
         policy = history.policy
         view = contents.view_of(policy, language, history)
         settings = self.settings_of(policy)
-        every = contents.all_pages(policy, *view, history)
+        every = contents.all_pages(policy, *view, history, self._own)
         found = LanguageEdition(history, view, settings, {page.path: page for page in every})
         self.surround(found, contents.surroundings_of(policy, *view, every, history))
         self._editions[language] = found

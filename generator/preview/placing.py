@@ -56,8 +56,8 @@ class Placing:
 
     def _made(self, placed: Marked, history: History, source: Source, language: str) -> _MarkedEdition:
         policy, view = history.policy, marked_view(placed, language, history)
-        every = contents.all_pages(placed.policy, *view, history)
         settings = self._site.settings_of(policy)
+        every = contents.all_pages(placed.policy, *view, history, settings.own)
         edition = LanguageEdition(history, view, settings, {page.path: page for page in every})
         around = contents.surroundings_of(policy, view[0], Locale.of(policy, language), every, history)
         self._site.surround(edition, _without_marks(around))

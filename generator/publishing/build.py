@@ -137,7 +137,7 @@ def build(
         settings = settings_of(policy, codes, choices, own)
         views = [view_of(policy, code, history) for code in codes]
         artifacts = [
-            *page_artifacts(policy, views, history, settings.look),
+            *page_artifacts(policy, views, history, settings.look, own),
             *output_artifacts(policy, codes, history, settings.look),
             *history_artifacts(history, codes),
             *pinned_embeds(history, codes, settings.look),
@@ -151,7 +151,7 @@ def build(
             pictured = replace(moves, files={**moves.files, **cards_of(moves, every)})
             return [*made, *redirects.artifacts(pictured, every, codes)]
 
-        languages = [language_of(policy, *one, history) for one in views]
+        languages = [language_of(policy, *one, history, own) for one in views]
         moved, undecided = redirects.below_languages(moves, codes)
         settings = replace(settings, moved=moved, undecided=undecided, keep=kept.keep)
         contents = Contents(artifacts, late, untouched)

@@ -21,11 +21,13 @@ from ..artifacts.data import (
 )
 from ..artifacts.helpdesks import exports
 from ..artifacts.pages import pages
+from ..artifacts.pages.every_page import beside_own_pages, is_own, links_page, own_pages
 from ..artifacts.pages.frame import Language, frame, with_brand
 from ..artifacts.paper import cards, pdf, sheets, wall
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
 from ..core.keeping import Cache, no_cache
+from ..core.own_folder import NOTHING, OwnFolder
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -114,11 +116,14 @@ def page_artifacts(
     views: Iterable[tuple[PolicyView, Locale]],
     history: History | None = None,
     look: Look = DEFAULT_LOOK,
+    own: OwnFolder = NOTHING,
 ) -> Iterator[Artifact]:
-    """The pages of each language, as Markdown."""
+    """The pages of each language, as Markdown; the company's own with what lies beside them, where their folder is given."""
     for policy_view, locale in views:
-        for page in all_pages(policy, policy_view, locale, history):
-            yield pages.render(page, policy_view, locale)
+        for page in all_pages(policy, policy_view, locale, history, own):
+            if own is not NOTHING or not is_own(page):
+                yield pages.render(page, policy_view, locale)
+        yield from beside_own_pages(own, policy_view.language)
         yield embed_json.artifact(policy_view, locale, look=look)
 
 
@@ -144,12 +149,18 @@ def drawn_artifacts(
 
 
 def all_pages(
-    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
+    policy: Policy,
+    policy_view: PolicyView,
+    locale: Locale,
+    history: History | None = None,
+    own: OwnFolder = NOTHING,
 ) -> tuple[pages.Page, ...]:
+    """`own`: where the texts of the company's pages lie; without it they are known by their titles alone."""
     known = history or History(policy)
     return (
         *pages.pages(policy_view, locale),
-        pages.links_page(policy, policy_view, locale, editions(known, locale)),
+        *own_pages(policy_view, own),
+        links_page(policy, policy_view, locale, editions(known, locale)),
         *history_pages(known, locale),
     )
 
@@ -205,9 +216,13 @@ def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artif
 
 
 def language_of(
-    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
+    policy: Policy,
+    policy_view: PolicyView,
+    locale: Locale,
+    history: History | None = None,
+    own: OwnFolder = NOTHING,
 ) -> Language:
-    every = all_pages(policy, policy_view, locale, history)
+    every = all_pages(policy, policy_view, locale, history, own)
     order = [f"{page.name}/" if page.name else "" for page in every]
     around = surroundings_of(policy, policy_view, locale, every, history)
     return replace(around, search=say_search(policy, locale, order))

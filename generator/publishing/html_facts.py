@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .searched_text import SearchSection, searched_sections
 
@@ -84,12 +84,19 @@ def _alternates(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 
 def _scripts(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("script:not([src])"):
-        if (node.attributes.get("type") or "") in SCRIPT_TYPES:
+        if _is_run(node):
             yield node.text(strip=False)
+
+
+def _is_run(script: LexborNode) -> bool:
+    return (script.attributes.get("type") or "").strip().lower() in SCRIPT_TYPES
 
 
 def _inline(tree: LexborHTMLParser, html: bytes) -> Iterator[str]:
     yield from ("<style>" for _ in tree.css("style"))
+    # The frame's scripts are named in the policy; in its text no page has one, and a company's would let in anything.
+    written = (each for each in tree.css("article script:not([src])") if _is_run(each))
+    yield from ("<script> in the text" for _ in written)
     # A selector cannot ask for the names of attributes, and looking at every element takes long.
     for node in tree.css("*" if _MAYBE_EVENT.search(html) else "[style]"):
         for name in node.attributes:

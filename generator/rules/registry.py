@@ -64,7 +64,7 @@ from .languages.pairs import (
     places,
     senses,
 )
-from .names import anchors, brand, doubles, empties, numbers, own_files, spelling
+from .names import anchors, brand, doubles, empties, numbers, own_files, own_pages, spelling
 from .promises import (
     availability,
     by_way,
@@ -104,7 +104,18 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (
         Message("Structure"),
-        (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers, brand, own_files),
+        (
+            structure_faults,
+            amount_faults,
+            spelling,
+            doubles,
+            empties,
+            anchors,
+            numbers,
+            brand,
+            own_files,
+            own_pages,
+        ),
     ),
     (
         Message("Languages"),

@@ -10,8 +10,8 @@ from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 
-from ..artifacts.pages import pages
 from ..artifacts.pages.contract_page import OwnTerms, contract_links
+from ..artifacts.pages.every_page import listed_pages
 from ..artifacts.pages.link_sentences import Link
 from ..artifacts.pages.links import KINDS, links
 from ..core.errors import CLEAN, FINDINGS
@@ -52,7 +52,7 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
     for language in policy.languages:
         locale = Locale.of(policy, language)
         view = said_in(history, locale) if history else say(as_released(policy), locale)
-        names = [(page.name, page.title) for page in pages.pages(view, locale) if page.in_navigation]
+        names = listed_pages(view, locale)
         known = editions(history or History(policy), locale)
         if history is None:  # a policy by itself is said as its release will say it
             known = tuple(replace(each, is_draft=False) for each in known)

@@ -27,6 +27,8 @@ def addresses_in(artifacts: Iterable[Artifact]) -> dict[str, list[str]]:
         if path.endswith(("index.md", "index.html")):
             anchors = [first or second for first, second in _ANCHOR.findall(artifact.data.decode())]
             found[path.removesuffix("index.md").removesuffix("index.html")] = list(dict.fromkeys(anchors))
+        elif path.endswith(".md"):
+            found[f"{path.removesuffix('.md')}/"] = []
         elif path.endswith(_FILES):
             found[path] = []
     return found
@@ -144,6 +146,7 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
             pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
             yield from (each for pair in pairs for each in _siblings(*pair))
     yield from _emergencies(versions)
+    yield from _own_pages(versions)
     if policy.contact.form is None and any(each.contact.form for each in versions):
         yield "contact/thanks/", "contact/"
 
@@ -168,6 +171,18 @@ def _emergencies(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
         if (old_tier, old_region) != (tier, region):
             yield f"emergency/{old_tier}/{old_region}/", f"emergency/{tier}/{region}/"
             yield f"emergency/{old_tier}-{old_region}.pdf", f"emergency/{tier}-{region}.pdf"
+
+
+def _own_pages(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """A company's own pages come and go without a version; one that has no heir leads to the home page."""
+    known = [page for version in versions for page in version.pages.values()]
+    renamed = {former: page.id for page in known for former in page.formerly}
+    here = versions[-1].pages
+    for name in sorted({*renamed, *(page.id for page in known)} - here.keys()):
+        heir, left = name, len(renamed)
+        while heir not in here and heir in renamed and left:
+            heir, left = renamed[heir], left - 1
+        yield f"{name}/", f"{heir}/" if heir in here else ""
 
 
 def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,7 @@ def problems(body: str, head: str = "<title>Start</title>") -> list[str]:
         '<a href="#">x</a><a href="#top">x</a><a href="">x</a>',
         '<form action="https://forms.example/f/1"></form><form action="/support/de/tiers/"></form>',
         '<script type="application/json">{"on": 1}</script>',
+        '<script>frame()</script><article><script type="application/json">{}</script></article>',
         '<img src="data:image/png;base64,AAAA" alt="">',
         '<p id="a">x</p><p id="b">x</p>',
     ],
@@ -47,6 +48,8 @@ def test_nothing_is_wrong_with(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
+        ('<article><script>own()</script></article>', "<script> in the text is forbidden by the security policy"),
+        ('<article><script type=" Module">own()</script></article>', "<script> in the text is forbidden by the security policy"),
         ('<a href="tier/">x</a>', 'the link "tier/" leads to de/tier/index.html, which is not in the site'),
         (
             '<a href="tiers/#p2">x</a>',

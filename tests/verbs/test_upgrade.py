@@ -14,7 +14,7 @@ from generator.publishing.verified.verdicts import other
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
 from generator.verbs.upgrade import UpgradeSaid, changes_since
-from support.one_of_each import TEXT
+from tests.support.one_of_each import TEXT
 
 NOTHING = Upgrade("1.0.0", True, (), (), (), (), 0, 5, ())
 INSPECTED = inspect(TEXT.encode(), "support.yaml", Context(date(2026, 11, 30)))

@@ -26,6 +26,30 @@ def test_addresses_in() -> None:
     }
 
 
+def test_own_pages_lead_to_their_heirs_and_without_one_home() -> None:
+    """No release lists their addresses: what the policies of released versions say of them is enough."""
+    asked = with_pages(FIRST, faq="questions", gone="")
+    now = {"de/": [], "de/help/": [], "en/": [], "en/help/": []}
+    today = with_pages(FIRST, help="faq")
+    moves = find_moves([], now, (policy(asked),), policy(today), ("de", "en"))
+    assert moves.lost == ()
+    assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
+        "de/faq/": "de/help/",
+        "de/gone/": "de/",
+        "de/questions/": "de/help/",
+    }
+    assert find_moves([], now, (policy(today),), policy(today), ("de", "en")).pages.keys() == {
+        "de/faq/",
+        "en/faq/",
+    }
+
+
+def with_pages(text: str, **formerly: str) -> str:
+    """A page for each name, with what it was called before."""
+    pages = (f"  {name}:\n    title: Seite\n    formerly: [{former}]\n" for name, former in formerly.items())
+    return f"{text}\n\npages:\n{''.join(pages)}"
+
+
 OLD = {
     "de/tiers/gold/": ["price"],
     "de/tiers/gold.pdf": [],

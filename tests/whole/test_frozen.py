@@ -25,7 +25,7 @@ from generator.rules.rule_ids import numbers_of, released
 from generator.verbs.policy_file import inspect_file
 from generator.verbs.upgrade import run_upgrade
 from generator.versions.history import History, history_on
-from support.undrawn import build_undrawn
+from tests.support.undrawn import build_undrawn
 
 FROZEN = sorted(
     (Path(__file__).parents[1] / "cases" / "frozen").iterdir(), key=lambda each: numbers_of(each.name)

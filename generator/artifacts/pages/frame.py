@@ -6,6 +6,7 @@ from typing import Any
 
 from ...i18n.locale import Locale
 from ...views.brand.say_brand import BrandView
+from ...views.document.document_view import DocumentView
 from ...views.places.hours_view import ContactView
 from ...views.policy_view import PolicyView
 from ...views.search.say_search import SearchView
@@ -128,6 +129,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
             FooterLink(t("Versions"), "versions/"),
             FooterLink(t("Changes"), "changes/"),
             FooterLink(t("Links for contracts"), "links/"),
+            *_own_links(document),
             FooterLink(t("Legal notice"), document.imprint),
             FooterLink(t("Privacy notice"), document.privacy_notice),
         ),
@@ -144,6 +146,14 @@ def with_brand(around: Language, brand: BrandView) -> Language:
         header_links=tuple(FooterLink(*link) for link in brand.header),
         footer_links=(*around.footer_links, *(FooterLink(*link) for link in brand.footer)),
     )
+
+
+def _own_links(document: DocumentView) -> Iterator[FooterLink]:
+    """Pages of the company's own; not those that are linked as imprint and privacy notice anyway."""
+    for each in document.pages:
+        href = f"{each.name}/"
+        if each.menu == "footer" and href not in (document.imprint, document.privacy_notice):
+            yield FooterLink(each.title, href)
 
 
 def _numbers(contact: ContactView, locale: Locale) -> Iterator[ReachLink]:

@@ -1,6 +1,6 @@
 """Which pages exist, in every language the same: path, template, title; and their Markdown."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,14 +13,11 @@ from ...core import web_address
 from ...core.artifact import Artifact
 from ...core.marks import unmarked
 from ...i18n.locale import Locale
-from ...policy.policy import Policy
 from ...policy.prose import Prose
 from ...views.form.form_view import pieces
 from ...views.policy_view import PolicyView, SectionView
 from ...views.service_levels.say_levels import HEADINGS as LEVELS
 from . import markup, pictures
-from .link_sentences import Edition, Link
-from .links import by_kind, links
 from .template_cache import Compiled
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -36,6 +33,7 @@ class Page:
     first    the section whose heading is the title of the page
     rest     the other sections that stand on it
     context  what its template gets besides
+    file     of the Markdown inside the language's folder, where it is not `<name>/index.md`
     """
 
     name: str
@@ -46,13 +44,12 @@ class Page:
     first: SectionView | None = None
     rest: tuple[SectionView, ...] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
+    file: str = ""
 
     @property
     def path(self) -> str:
         """Of the Markdown file, inside the language's folder."""
-        if not self.name:
-            return "index.md"
-        return f"{self.name}/index.md"
+        return self.file or f"{self.name}/index.md".removeprefix("/")
 
     @property
     def is_wide(self) -> bool:
@@ -91,26 +88,6 @@ def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
         *_tier_pages(view, locale),
         *_emergency_pages(view, locale),
         *([_thanks(locale)] if view.form else []),
-    )
-
-
-def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
-    """Every address worth giving away; for account managers, so not in the menu but in the footer.
-
-    Those of contracts are given away to one customer each: only the verb `links` lists them.
-    """
-    names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
-
-    def groups() -> tuple[tuple[str, tuple[Link, ...]], ...]:
-        return by_kind(links(policy, view, locale, names, editions), locale)
-
-    return Page(
-        "links",
-        "links",
-        locale.text("Links for contracts"),
-        locale.text("Every permanent address of these pages, with wording for contracts and emails."),
-        in_navigation=False,
-        context={"groups": groups},  # takes long, and most who ask for the page want its title
     )
 
 

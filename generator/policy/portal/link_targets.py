@@ -21,6 +21,11 @@ def path_of(page: str) -> str:
     return "" if page == "home" else f"{page}/"
 
 
+def stated_at(place: str, policy: Policy) -> str:
+    """Where the imprint or the privacy notice is: the path of a page of the company's own, or a web address."""
+    return path_of(place) if place in policy.pages else web_address.safe(place)
+
+
 @cached(4)
 def link_targets(policy: Policy) -> Mapping[str, str]:
     """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
@@ -43,8 +48,9 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
         **{page: path_of(page) for page in (*PORTAL_PAGES, "changes", "versions")},
         "home": "./",  # an empty one is no link
         **_ways(policy.contact),
-        "imprint": web_address.safe(policy.company.imprint),
-        "privacy-notice": web_address.safe(policy.company.privacy_notice),
+        **{name: path_of(name) for name in policy.pages},
+        "imprint": stated_at(policy.company.imprint, policy),
+        "privacy-notice": stated_at(policy.company.privacy_notice, policy),
     }
 
 

@@ -1,9 +1,9 @@
 """What the operator sets and no version lays down: a setting says where and how, a term what.
 
-Where the portal is, where its form goes, where imprint and privacy notice stand, addresses of contracts, words of the search,
-the glossary, where known faults are told, what the company looks like. A released version keeps its terms and goes with the
-settings of today. Whatever a customer reads in the form stays a term: its sentences, who processes the data, where they go.
-How dates and times are written is none: they stay what they are.
+Where the portal is, where its form goes, where imprint and privacy notice stand, addresses of contracts, the company's own
+pages, words of the search, the glossary, where known faults are told, what the company looks like. A released version keeps its
+terms and goes with the settings of today. Whatever a customer reads in the form stays a term: its sentences, who processes the
+data, where they go. How dates and times are written is none: they stay what they are.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from ..policy import Policy
 from ..published import Publishing
 from ..walks.plain_values import plain_value
 
-SETTINGS: Final = ("publishing", "contracts", "search", "glossary", "status", "brand")
+SETTINGS: Final = ("publishing", "pages", "contracts", "search", "glossary", "status", "brand")
 """Parts of the file that are settings as a whole."""
 SETTINGS_OF_COMPANY: Final = ("imprint", "privacy_notice")
 SETTING_NAMES: Final = (
@@ -93,12 +93,5 @@ def _without_language(place: Path, languages: set[str]) -> Path:
 
 def without_settings(policy: Policy) -> Policy:
     """What may be shown of a policy to everybody and compared: no contract, no place where it is published, no status page, no brand."""
-    bare = {
-        "publishing": Publishing(),
-        "contracts": {},
-        "search": {},
-        "glossary": {},
-        "status": None,
-        "brand": None,
-    }
-    return policy.model_copy(update=bare)
+    none: dict[str, Any] = {key: {} for key in ("pages", "contracts", "search", "glossary")}
+    return policy.model_copy(update={"publishing": Publishing(), "status": None, "brand": None, **none})

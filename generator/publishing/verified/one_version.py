@@ -98,7 +98,7 @@ def _policy_data(place: SitePlace, path: str, made: Artifact) -> tuple[bool, Ite
 
 def _terms_of(data: Mapping[str, Any]) -> dict[str, Any]:
     """Without what the operator sets (portal/settings.py); of the form, what is read stays."""
-    bare = dict.fromkeys(("publishing", "contracts", "search", "status", "brand"))
+    bare = dict.fromkeys(("publishing", "pages", "contracts", "search", "status", "brand"))
     document, contact = (
         {**each} if isinstance(each := data.get(key), dict) else {} for key in ("document", "contact")
     )

@@ -116,8 +116,9 @@ def web_addresses(policy: Policy, source: Source, context: Context) -> Iterator[
 
 
 def _addresses(policy: Policy) -> Iterator[tuple[Path, str]]:
-    yield ("company", "imprint"), policy.company.imprint
-    yield ("company", "privacy_notice"), policy.company.privacy_notice
+    for key in ("imprint", "privacy_notice"):
+        if (stated := getattr(policy.company, key)) not in policy.pages:
+            yield ("company", key), stated
     if policy.publishing.address:
         yield ("publishing", "address"), policy.publishing.address
     if policy.status:

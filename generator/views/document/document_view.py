@@ -22,6 +22,15 @@ class StatusView:
 
 
 @dataclass(frozen=True)
+class OwnPageView:
+    """A page of the company's own: its name in addresses, what it is called, where a link to it stands."""
+
+    name: str
+    title: str
+    menu: str
+
+
+@dataclass(frozen=True)
 class DocumentView:
     title: str
     company: str
@@ -36,7 +45,8 @@ class DocumentView:
     validity: tuple[
         tuple[str, str], ...
     ]  # (what, which): who approved it; in a history also until when it applies
-    imprint: str
+    imprint: str  # a web address, or a path inside the language
     privacy_notice: str
     address: str  # of the portal, "" if not stated
     status: StatusView | None
+    pages: tuple[OwnPageView, ...] = ()

@@ -11,8 +11,9 @@ from ...policy.base import Text
 from ...policy.document import TranslationStatus
 from ...policy.notation import N_
 from ...policy.policy import Policy
+from ...policy.portal.link_targets import stated_at
 from ..places.holidays_view import DayView
-from .document_view import DocumentView, StatusView
+from .document_view import DocumentView, OwnPageView, StatusView
 
 _PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
 _PREVAIL: Final = {
@@ -60,10 +61,13 @@ def say_document(voice: Clerk) -> DocumentView:
         is_binding=document.binding_language == voice.locale.language,
         changes=voice.say(document.summary_of_changes),
         validity=tuple(_approval(voice)),
-        imprint=web_address.safe(company.imprint),
-        privacy_notice=web_address.safe(company.privacy_notice),
+        imprint=stated_at(company.imprint, voice.policy),
+        privacy_notice=stated_at(company.privacy_notice, voice.policy),
         address=voice.policy.publishing.home,
         status=_status(voice),
+        pages=tuple(
+            OwnPageView(each.id, voice.say(each.title), each.menu) for each in voice.policy.pages.values()
+        ),
     )
 
 

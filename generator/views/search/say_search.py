@@ -10,12 +10,11 @@ from typing import Final
 from babel.core import get_global
 from babel.dates import get_date_format, get_month_names
 
-from ...core import web_address
 from ...deadlines.world.countries import countries
 from ...deadlines.world.served_zones import zones_in
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
-from ...policy.portal.link_targets import link_targets
+from ...policy.portal.link_targets import link_targets, stated_at
 from .other_words import OtherWords, foreign_words, listed, other_words
 
 # Where the words of a place lead: the first of these that the site has. A page may come that no policy has today.
@@ -165,7 +164,7 @@ def _outside(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead
     company = policy.company
     named = {"privacy_notice": locale.text("Privacy notice"), "imprint": locale.text("Legal notice")}
     for place, title in named.items():
-        address = web_address.safe(getattr(company, place))
+        address = stated_at(getattr(company, place), policy)
         yield Lead((address,), (title, *words.places.get(place, ())), title)
 
 

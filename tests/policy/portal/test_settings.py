@@ -27,6 +27,7 @@ SETTINGS = (
     ("  imprint: https://www.cyren.com/imprint", "  imprint: https://www.cyren.com/legal/imprint"),
     ("  privacy_notice: https://www.cyren.com/privacy", "  privacy_notice: https://privacy.cyren.com/"),
     ("wording:\n", "status:\n  page: https://status.cyren.com/\n  feed: status.json\n\nwording:\n"),
+    ("wording:\n", "pages:\n  faq:\n    title: FAQ\n    menu: footer\n\nwording:\n"),
 )
 
 
