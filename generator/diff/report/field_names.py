@@ -15,6 +15,7 @@ GROUPS: Final = {
 FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "page_title": N_("Title of the page"), "text": N_("Text"),
     "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
+    "pages": N_("Own pages"), "menu": N_("Place of the link"),
     "description": N_("Description"), "examples": N_("Examples"), "code": N_("Code"), "sheets": N_("Contract sheets"),
     "footnote": N_("Footnote"), "note": N_("Condition"), "term": N_("Term"),
     "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
