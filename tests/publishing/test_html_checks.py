@@ -48,8 +48,14 @@ def test_nothing_is_wrong_with(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
-        ('<article><script>own()</script></article>', "<script> in the text is forbidden by the security policy"),
-        ('<article><script type=" Module">own()</script></article>', "<script> in the text is forbidden by the security policy"),
+        (
+            "<article><script>own()</script></article>",
+            "<script> in the text is forbidden by the security policy",
+        ),
+        (
+            '<article><script type=" Module">own()</script></article>',
+            "<script> in the text is forbidden by the security policy",
+        ),
         ('<a href="tier/">x</a>', 'the link "tier/" leads to de/tier/index.html, which is not in the site'),
         (
             '<a href="tiers/#p2">x</a>',
