@@ -171,7 +171,7 @@ _HOLIDAY_WORDS = ("open", "closed", NOT_STATED)
 
 
 class HolidayCalendar(Short):
-    """A calendar of public holidays, perhaps joined with others, and without some of them."""
+    """A calendar of public holidays, perhaps joined with others, without some of them, and with some more."""
 
     SHORT: ClassVar[str] = "calendar"
     calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or: of the customer; or none."))
@@ -184,6 +184,11 @@ class HolidayCalendar(Short):
         default=(),
         alias="except",
         **says("Holidays that are none here: their English names (columbus-day), or dates (2026-11-27)."),
+    )
+    additions: tuple[str, ...] = Field(
+        default=(),
+        alias="also",
+        **says("Elective or local holidays that are holidays here, too: their English names, or dates."),
     )
 
     @property

@@ -67,7 +67,7 @@ _AFTER_QUOTES = Message("Put it after the closing quotation mark, with two space
 # Whoever writes „# TODO: …“ does not want it to be released either.
 _QUESTION = r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)"
 _CHECK = re.compile(rf"{_QUESTION}\s*(.*)")
-_STAND_INS = frozenset(("url-example", "holidays-vague", "region-without-phone"))
+_STAND_INS = frozenset(("url-example", "holidays-vague", "holidays-to-decide", "region-without-phone"))
 _IN_TEXT = re.compile(rf"(?:(?<=\s)|^)#+\s*(?:{_QUESTION}|(?i:accepted|akzeptiert)\b)")
 
 
@@ -79,7 +79,7 @@ def questions(source: Source) -> Iterator[Diagnostic]:
 
 
 def not_asked_already(found: Iterable[Diagnostic], source: Source) -> Iterator[Diagnostic]:
-    """Without open findings on a stand-in that a question is asked about: whoever answers it is told what is left."""
+    """Without open findings on a stand-in, or a decision, that a question is asked about: whoever answers it is told what is left."""
     asked = {_speaks_for(comment, source) for comment in source.comments if _CHECK.fullmatch(comment.text)}
     for each in found:
         if each.accepted is not None or each.rule.id not in _STAND_INS or each.span.line not in asked:

@@ -48,7 +48,7 @@ from .contradictions.named import (
 )
 from .contradictions.tables import alike, disclaimed, escalated, filed, grades, next_days, spoken, stated
 from .corpus.context import Check, Context
-from .hours import counting, dates, days, effect, named_days, own_zones, validity
+from .hours import counting, dates, days, effect, named_days, own_zones, to_decide, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
 from .languages.freely import clauses, doers, joined, things
@@ -159,7 +159,10 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             which_severity,
         ),
     ),
-    (Message("Hours"), (open_places, own_zones, dates, days, named_days, validity, effect, counting)),
+    (
+        Message("Hours"),
+        (open_places, own_zones, dates, to_decide, days, named_days, validity, effect, counting),
+    ),
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
     (
         Message("Contradictions"),

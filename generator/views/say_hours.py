@@ -131,7 +131,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         special_days=_days_of(voice, region, limited),
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
-        has_exceptions=bool(region.holidays.exceptions or region.holidays.further) and calendar != NONE,
+        has_exceptions=not region.holidays.is_short and calendar != NONE,
         other_days=other_days,
         notices=notices,
     )

@@ -37,3 +37,11 @@ def findings(
         for check in checks
         for found in check(policy, read, context)
     ]
+
+
+def messages(checks: Iterable[Check], *edits: Edit) -> list[str]:
+    """What is said, in English, in the order in which it is found."""
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    return [found.message("en") for check in checks for found in check(policy, read, Context(TODAY))]

@@ -66,6 +66,7 @@ def settled(text: str = REAL) -> str:
     """The real policy as if all its open questions were answered."""
     text = re.sub(r"(?m)^ *# CHECK:.*\n", "", text)
     text = re.sub(r"  # (CHECK|accepted effective-past):.*", "", text)
+    text = re.sub(r"(?m)^    holidays: ", r"    # accepted holidays-to-decide: decided\n\g<0>", text)
     text = text.replace("https://forms.example.com/support", "https://forms.cyren.com/support")
     text = text.replace("    provider: generic\n", f"    provider: generic\n    success: ok\n{DUTIES}")
     return text.replace("effective: 2026-01-01", "effective: 2026-12-01")

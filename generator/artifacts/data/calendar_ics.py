@@ -142,7 +142,7 @@ class _File:
                 name = self.voice.label(hours.name).on_one_line
                 lines.append(f"{self._tiers(hours)}{self.voice.locale.colon}{name}")
         observed_here = self.region.holidays
-        if (observed_here.exceptions or observed_here.further) and not is_silent_on_holidays(self.policy):
+        if not observed_here.is_short and not is_silent_on_holidays(self.policy):
             observed = observed_calendar(self.voice, self.region)
             lines.append(self.voice.t("Public holidays: {region}", region=observed))
         if observed_here.is_customers and not is_silent_on_holidays(self.policy):

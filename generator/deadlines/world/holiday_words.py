@@ -50,16 +50,21 @@ def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
 
 
 def observed_name(named: HolidayCalendar, locale: Locale, first_year: int, last_year: int) -> str:
-    """`USA, ausgenommen Kolumbus-Tag`: its calendars with their exceptions in these years; an unknown one stays as written."""
-    whole = locale.list(calendar_name(each, locale) for each in named.calendars or (NONE,))
-    if not named.exceptions:
-        return whole
+    """`USA, ausgenommen Kolumbus-Tag`: its calendars, their exceptions and additions in these years; an unknown one stays as written."""
+    said = locale.list(calendar_name(each, locale) for each in named.calendars or (NONE,))
+    if named.is_short:
+        return said
     names = holiday_keys(named, first_year, last_year)
-    said = locale.list(_exception(each, names, locale) for each in named.exceptions)
-    return locale.text("{calendar}, except {holidays}", calendar=whole, holidays=said)
+    if named.exceptions:
+        days = locale.list(_written_day(each, names, locale) for each in named.exceptions)
+        said = locale.text("{calendar}, except {holidays}", calendar=said, holidays=days)
+    if named.additions:
+        days = locale.list(_written_day(each, names, locale) for each in named.additions)
+        said = locale.text("{calendar}, plus {holidays}", calendar=said, holidays=days)
+    return said
 
 
-def _exception(written: str, names: Mapping[str, str], locale: Locale) -> str:
+def _written_day(written: str, names: Mapping[str, str], locale: Locale) -> str:
     if written in names:
         return holiday_name(names[written], locale)
     try:

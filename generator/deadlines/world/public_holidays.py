@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
+from typing import Final
 
 import holidays
 
@@ -17,6 +18,12 @@ NONE = "none"
 SEPTEMBER = 9
 # The United Kingdom with its islands, and Ireland.
 _WITH_SUBSTITUTES = ("GB", "UK", "GG", "IM", "JE", "IE")
+# Of some companies, and of no law: as PyPI `holidays` gives them for Austria, where banks close.
+_CUSTOMARY: Final = {
+    each: {"Christmas Eve": (12, 24), "New Year's Eve": (12, 31)} for each in ("DE", "CH", "LI")
+}
+# Breaks of schools, and days that are only celebrated, close no office.
+_NEVER: Final = ("school", "unofficial")
 _SECOND_DAYS = ("Boxing Day", "Second Day of Christmas", "Saint Stephen's Day")
 
 
@@ -43,9 +50,15 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> Mapping[d
     """
     if calendar in UNCOUNTED:
         return {}
+    return _in_english(calendar, range(first_year, last_year + 1))
+
+
+def _in_english(calendar: str, years: range, categories: tuple[str, ...] = ("public",)) -> dict[date, str]:
+    """In the order of time."""
     country, _, subdivision = calendar.partition("-")
-    years = range(first_year, last_year + 1)
-    found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
+    found = holidays.country_holidays(
+        country, subdiv=subdivision or None, years=years, language="en_US", categories=categories
+    )
     has_two = any(base_name(part) in _SECOND_DAYS for names in found.values() for part in names.split("; "))
     remark = SUBSTITUTE if country in _WITH_SUBSTITUTES else OBSERVED
     return {
@@ -65,7 +78,7 @@ def _told_apart(day: date, names: str, has_two: bool) -> str:
 
 @lru_cache(maxsize=256)
 def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> Mapping[date, str]:
-    """Those of all its calendars without its exceptions; NotImplementedError if there is no such calendar.
+    """Those of all its calendars, and those added, without its exceptions; NotImplementedError if there is no such calendar.
 
     Of a day that has two of them the other one is left.
     """
@@ -77,14 +90,63 @@ def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -
 
 
 def all_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> Mapping[date, str]:
-    """Of its calendars joined, before the exceptions; a day that several have keeps the name of each."""
-    if not named.further:
+    """Of its calendars and additions joined, before the exceptions; a day that several have keeps the name of each."""
+    if not named.further and not named.additions:
         return public_holidays(named.calendar, first_year, last_year)
+    years = first_year, last_year
+    joined = [public_holidays(calendar, *years) for calendar in named.calendars]
+    if named.additions:
+        joined.append(added_holidays(named, *years))
     found: dict[date, list[str]] = {}
-    for calendar in named.calendars:
-        for day, english in public_holidays(calendar, first_year, last_year).items():
+    for each in joined:
+        for day, english in each.items():
             found.setdefault(day, []).extend(english.split("; "))
     return {day: "; ".join(dict.fromkeys(names)) for day, names in sorted(found.items())}
+
+
+@lru_cache(maxsize=256)
+def all_kinds(calendar: str, first_year: int, last_year: int) -> Mapping[date, str]:
+    """As `public_holidays`, with elective, half and customary ones."""
+    country, _, part = calendar.partition("-")
+    years = range(first_year, last_year + 1)
+    kinds = holidays.country_holidays(country, subdiv=part or None).supported_categories
+    found = _in_english(calendar, years, tuple(each for each in kinds if each not in _NEVER))
+    for english, (month, day) in _CUSTOMARY.get(country, {}).items():
+        found |= {date(year, month, day): english for year in years}
+    return dict(sorted(found.items()))
+
+
+def added_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> Mapping[date, str]:
+    """Those named under `also`; what is not known there is left out."""
+    found: dict[date, str] = {}
+    for written in named.additions:
+        found |= known_days(named, written, first_year, last_year)
+    return found
+
+
+def known_days(named: HolidayCalendar, written: str, first_year: int, last_year: int) -> Mapping[date, str]:
+    """Days of a holiday, by its key or a date: of its calendars themselves, else of their countries, else of other parts.
+
+    {} where nobody knows it, and where parts have it on other days than one another.
+    """
+    countries = dict.fromkeys(each.partition("-")[0] for each in named.calendars)
+    elsewhere = tuple(f"{country}-{part}" for country in countries for part in parts(country))
+    for places in (named.calendars, tuple(countries)):
+        found = [_days_called(place, written, first_year, last_year) for place in places]
+        if any(found):
+            return {day: english for each in found for day, english in each.items()}
+    own = [each for place in elsewhere if (each := _days_called(place, written, first_year, last_year))]
+    return own[0] if own and all(each.keys() == own[0].keys() for each in own) else {}
+
+
+def _days_called(calendar: str, written: str, first_year: int, last_year: int) -> dict[date, str]:
+    """Day -> the name that was meant, and no other one of the day."""
+    known = all_kinds(calendar, first_year, last_year)
+    meant = {
+        day: [part for part in english.split("; ") if written in (str(day), holiday_key(part))]
+        for day, english in known.items()
+    }
+    return {day: "; ".join(names) for day, names in meant.items() if names}
 
 
 def _kept(named: HolidayCalendar, english: str) -> str:

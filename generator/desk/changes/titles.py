@@ -21,7 +21,7 @@ _TITLES: Final[dict[str, Message]] = {
     "yes": Message("If yes"), "otherwise": Message("Otherwise"), "impact": Message("Impact"), "urgency": Message("Urgency"),
     "escalation": Message("Escalation"), "after": Message("After"), "to": Message("To"), "open": Message("Open"),
     "public_holidays": Message("On public holidays"), "time_zone": Message("Time zone"), "holidays": Message("Public holidays"),
-    "calendar": Message("Calendar"), "and": Message("Also"), "except": Message("Except"), "changes": Message("Other hours from a day on"),
+    "calendar": Message("Calendar"), "and": Message("Further calendars"), "except": Message("Except"), "also": Message("Further holidays"), "changes": Message("Other hours from a day on"),
     "since": Message("From"), "seasons": Message("Seasons"), "from": Message("From"), "until": Message("Until"),
     "special_days": Message("Special days"), "date": Message("Date"), "contact": Message("Contact"), "key": Message("Key"),
     "redirect_origins": Message("Other receivers"), "hidden": Message("Hidden fields"), "files": Message("Files"),

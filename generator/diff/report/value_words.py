@@ -103,9 +103,12 @@ class ValueWords(ValuePrinter):
 
     def calendar(self, named: HolidayCalendar) -> str:
         said = self._locale.list(map(self.word, (named.calendar, *named.further)))
-        if not named.exceptions:
-            return said
-        return self._t("{calendar}, except {holidays}", calendar=said, holidays=", ".join(named.exceptions))
+        if named.exceptions:
+            days = ", ".join(named.exceptions)
+            said = self._t("{calendar}, except {holidays}", calendar=said, holidays=days)
+        if named.additions:
+            said = self._t("{calendar}, plus {holidays}", calendar=said, holidays=", ".join(named.additions))
+        return said
 
     def quota(self, quota: Quota) -> str:
         return quota_in_words(self._locale, quota)

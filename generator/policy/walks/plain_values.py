@@ -173,7 +173,8 @@ class ValuePrinter:
 
     def calendar(self, named: HolidayCalendar) -> str:
         calendars = ", ".join((named.calendar, *named.further))
-        return f"{calendars}, except {', '.join(named.exceptions)}" if named.exceptions else calendars
+        changes = (("except", named.exceptions), ("also", named.additions))
+        return calendars + "".join(f", {word} {', '.join(days)}" for word, days in changes if days)
 
     def one_or_each(self, words: OneOrEach) -> str:
         return self.value(words.written)

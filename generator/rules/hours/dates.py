@@ -177,7 +177,11 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
     if is_silent_on_holidays(policy):
         return  # no name is shown
     named = {resolve_key(key) for key in policy.wording}
+    calendars: set[HolidayCalendar] = set()
     for place, owner, observed in observed_by(policy):
+        if observed in calendars:
+            continue  # said once of each calendar, where it is named first
+        calendars.add(observed)
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
         names = _holiday_names(observed, context.today.year)
         for language in policy.languages:

@@ -124,8 +124,12 @@ def joined_calendars(policy: Policy, source: Source, context: Context) -> Iterat
             continue
         for row, calendar in enumerate(named.further if context.almanac else ()):
             assert context.almanac
-            before = named.model_copy(update={"further": named.further[:row], "exceptions": ()})
-            alone = named.model_copy(update={"calendar": calendar, "further": (), "exceptions": ()})
+            before = named.model_copy(
+                update={"further": named.further[:row], "exceptions": (), "additions": ()}
+            )
+            alone = named.model_copy(
+                update={"calendar": calendar, "further": (), "exceptions": (), "additions": ()}
+            )
             known = context.almanac.holidays(before, first, last)
             own = context.almanac.holidays(alone, first, last)
             if own and own <= known:

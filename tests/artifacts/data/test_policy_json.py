@@ -78,12 +78,12 @@ def test_what_counts_as_a_business_day_is_published() -> None:
     assert counting["outside_hours"] is None
 
 
-def test_exceptions_from_a_calendar_are_published() -> None:
-    block = "holidays:\n      calendar: DE-BE\n      except: [women-s-day]\n   "
+def test_what_departs_from_a_calendar_is_published() -> None:
+    block = "holidays:\n      calendar: DE-BE\n      except: [women-s-day]\n      also: [christmas-eve]\n   "
     policy = changed(("holidays: DE-BE", block))
     regions = validated(policy)["regions"]
     assert [regions[each]["holidays"] for each in ("germany", "israel")] == [
-        {"calendar": "DE-BE", "and": [], "except": ["women-s-day"]},
+        {"calendar": "DE-BE", "and": [], "except": ["women-s-day"], "also": ["christmas-eve"]},
         "IL",
     ]
 

@@ -32,8 +32,8 @@ def texts(table: Table) -> list[list[list[str]]]:
 
 def test_the_week_of_each_region_and_its_special_days() -> None:
     special = (
-        "    time_zone: Europe/London\n    holidays: GB-ENG\n",
-        "    time_zone: Europe/London\n    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
+        "    holidays: GB-ENG\n",
+        "    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
         "        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: 9:00–12:00\n",
     )
     parts = parts_of(changed(special), "en")

@@ -76,6 +76,26 @@ def test_exceptions_are_said_beside_the_calendar(exceptions: list[str], german: 
 
 
 @pytest.mark.parametrize(
+    ("written", "german", "english"),
+    [
+        (
+            {"calendar": "DE-BE", "also": ["christmas-eve", "2026-12-31"]},
+            "Berlin (Deutschland), zusätzlich Heiligabend und 31. Dezember 2026",
+            "Berlin (Germany), plus Christmas Eve and December 31, 2026",
+        ),
+        (
+            {"calendar": "US-CA", "except": ["diwali"], "also": ["columbus-day"]},
+            "Kalifornien (Vereinigte Staaten), ausgenommen Diwali, zusätzlich Kolumbus-Tag",
+            "California (United States), except Diwali, plus Columbus Day",
+        ),
+    ],
+)
+def test_additions_are_said_beside_the_calendar(written: object, german: str, english: str) -> None:
+    named = HolidayCalendar.model_validate(written)
+    assert [observed_name(named, Locale(each), 2026, 2026) for each in ("de", "en")] == [german, english]
+
+
+@pytest.mark.parametrize(
     ("region", "calendar", "said"),
     [
         ("Deutschland", "DE-BE", "Berlin"),

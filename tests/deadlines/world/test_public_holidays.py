@@ -8,6 +8,7 @@ import pytest
 
 from generator.deadlines.world.public_holidays import (
     holiday_keys,
+    known_days,
     observed_holidays,
     place,
     public_holidays,
@@ -63,6 +64,44 @@ def test_exceptions_by_name_and_by_date() -> None:
 
 def test_a_day_observed_instead_of_another_goes_with_it() -> None:
     assert excepted("boxing-day", calendar="GB-ENG") == {"2026-12-26", "2026-12-28"}
+
+
+@pytest.mark.parametrize(
+    ("calendar", "also", "days"),
+    [
+        ("US-CA", ["columbus-day"], {"2026-10-12": "Columbus Day"}),  # of the country
+        ("DE-BE", ["epiphany"], {"2026-01-06": "Epiphany"}),  # of other parts
+        ("DE-BE", ["2026-01-06"], {"2026-01-06": "Epiphany"}),
+        ("DE-BE", ["christmas-eve"], {"2026-12-24": "Christmas Eve"}),  # of no law
+        ("AT", ["good-friday"], {"2026-04-03": "Good Friday"}),  # of banks
+        ("IL", ["purim"], {"2026-03-03": "Purim"}),  # elective
+        ("AU-NSW", ["bank-holiday"], {"2026-08-03": "Bank Holiday"}),
+        ("AU-NSW", ["may-day"], {"2026-05-04": "May Day"}),
+        ("DE-BE", ["christmas-day"], {}),  # counts already
+        ("DE-BE", ["no-such-day", "2026-12-23"], {}),
+        ("US-CA", ["halloween"], {}),  # closes no office
+        ("none", ["christmas-eve"], {}),
+    ],
+)
+def test_additions_by_name_and_by_date(calendar: str, also: list[str], days: dict[str, str]) -> None:
+    wider = HolidayCalendar.model_validate({"calendar": calendar, "also": also})
+    counted = public_holidays(calendar, 2026, 2026)
+    observed = observed_holidays(wider, 2026, 2026)
+    assert {str(day): name for day, name in observed.items() if day not in counted} == days
+    assert counted.items() <= observed.items()
+
+
+def test_a_holiday_that_parts_have_on_different_days_is_none_that_could_be_added() -> None:
+    wider = HolidayCalendar.model_validate({"calendar": "CH-ZH", "also": ["labor-day", "constitution-day"]})
+    assert known_days(wider, "corpus-christi", 2026, 2026) == {date(2026, 6, 4): "Corpus Christi"}
+    australian = HolidayCalendar.model_validate({"calendar": "AU"})
+    assert known_days(australian, "labor-day", 2026, 2026) == {}
+    assert known_days(australian, "2026-03-09", 2026, 2026) != {}
+
+
+def test_what_is_added_and_excepted_is_none() -> None:
+    both = HolidayCalendar.model_validate({"calendar": "DE-BE", "also": ["epiphany"], "except": ["epiphany"]})
+    assert observed_holidays(both, 2026, 2026) == public_holidays("DE-BE", 2026, 2026)
 
 
 @pytest.mark.parametrize(

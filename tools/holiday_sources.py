@@ -1,0 +1,59 @@
+"""On which public holidays two sources disagree: PyPI `holidays`, by which deadlines are computed, and npm `date-holidays`.
+
+    npm install --no-save date-holidays@3.37.0
+    python -m tools.holiday_sources
+
+writes `generator/deadlines/world/disputed.json`; to be run again with each new version of `holidays`. The data of
+`date-holidays` (https://github.com/commenthol/date-holidays) are under CC-BY 3.0; here stands only where they differ.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from generator.deadlines.world.public_holidays import holiday_key, public_holidays
+from generator.deadlines.world.to_decide import DISPUTED
+
+YEARS = 2026, 2029
+SUNDAY = 7
+
+
+def disputed(calendar: str, other: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Keys of holidays that one source has alone on some day of these years: `counted` ours, `not_counted` the other's.
+
+    Without days that are observed instead of others, and those that are always Sundays.
+    """
+    ours = {str(day): english for day, english in public_holidays(calendar, *YEARS).items()}
+    theirs = dict(other)
+    counted = _alone(ours, theirs, (each for each in ours.items() if not each[1].endswith(")")))
+    not_counted = _alone(theirs, ours, other)
+    found = {"counted": counted, "not_counted": not_counted}
+    return {name: sorted(keys) for name, keys in found.items() if keys}
+
+
+def _alone(own: Mapping[str, str], other: Mapping[str, str], rows: Iterable[tuple[str, str]]) -> set[str]:
+    alone = [(day, part) for day, names in rows if day not in other for part in names.split("; ")]
+    weekdays = {key: {date.fromisoformat(day).isoweekday() for day, part in alone if holiday_key(part) == key}
+                for key in {holiday_key(part) for _, part in alone}}  # fmt: skip
+    return {key for key, days in weekdays.items() if days != {SUNDAY}}
+
+
+def main() -> None:
+    node = ["node", str(Path(__file__).with_suffix(".mjs"))]
+    listed = json.loads(subprocess.run(node, capture_output=True, text=True, check=True).stdout)
+    found = {}
+    for calendar, days in sorted(listed.items()):
+        try:
+            rows = disputed(calendar, [(day, english) for day, english in days])
+        except NotImplementedError:
+            continue
+        if rows:
+            found[calendar] = rows
+    lines = (f"{json.dumps(name)}: {json.dumps(rows, ensure_ascii=False)}" for name, rows in found.items())
+    DISPUTED.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
