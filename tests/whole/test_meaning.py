@@ -90,13 +90,9 @@ MISTAKES: list[Row] = [
     ("country-unknown", "country: UK", [("country: GB", "country: UK")]),
     ("holidays-unknown", "holidays: DE-BX", [("DE-BE", "DE-BX")]),
     ("holidays-other-country", "holidays: FR", [("    holidays: IL\n", "    holidays: FR\n")]),
-<<<<<<< HEAD
-    ("holidays-vague", "holidays: DE", [("holidays: DE-BE  # CHECK:", "holidays: DE  #")]),
-=======
     ("holidays-to-decide", "holidays: IL", [("    # CHECK: Are the eves of holidays (such as Yom Kippur eve) whole working days, as they count here?\n", "")]),
     ("holiday-addition-unknown", "also: [christmas-evening]", [("    holidays: IL\n", "    holidays:\n      calendar: IL\n      also: [christmas-evening]\n")]),
-    ("holidays-vague", "holidays: DE", [("holidays: DE-BE", "holidays: DE")]),
->>>>>>> 2a26599c (holidays: also adds elective and local ones, and check names the days that somebody has to decide)
+    ("holidays-vague", "holidays: DE", [("holidays: DE-BE  # CHECK:", "holidays: DE  #")]),
     ("missing-entry", "- date: 2026-12-24", [("    origin: chosen\n  israel:", "    special_days:\n      - date: 2026-12-24\n        open: closed\n    origin: chosen\n  israel:")]),
     ("closure-past", "- date: 2026-05-15", [("    origin: chosen\n  israel:", "    special_days:\n      - date: 2026-05-15\n        name:\n          de: Brückentag\n          en: Bridge day\n        open: closed\n    origin: chosen\n  israel:")]),
     ("effective-past", "effective: 2026-01-01", [("  # accepted effective-past: the first version states terms that already apply", "")]),

@@ -54,7 +54,7 @@ def test_holiday_name(english: str, german: str) -> None:
 def test_calendar_name(calendar: str, german: str, english: str) -> None:
     assert calendar_name(calendar, Locale("de")) == german
     assert calendar_name(calendar, Locale("en")) == english
-    assert calendar_name("DE-BY", Locale("fr")) == "Bavaria (Allemagne)"
+    assert calendar_name("DE-BY", Locale("fr")) == "Bavière (Allemagne)"
 
 
 @pytest.mark.parametrize(
