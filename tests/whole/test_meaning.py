@@ -226,6 +226,7 @@ MISTAKES: list[Row] = [
     ("closure-before-version", "- date: 2026-12-24", [("effective: 2026-01-01  # accepted effective-past: the first version states terms that already apply", "effective: 2026-12-25"), ("    origin: chosen\n  israel:", "    special_days:\n      - date: 2026-12-24\n        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: closed\n    origin: chosen\n  israel:")]),
     ("unused", "remedy:", [("\nnot_promised:", "  remedy:\n    term:\n      de: Abhilfe\n      en: remedy\n    meaning:\n      de: Die Beseitigung eines Problems.\n      en: The removal of a problem.\n    origin: added\n\nnot_promised:")]),
     ("name-twice", "vp-products: VP Customer Success", [("vp-products: VP Products", "vp-products: VP Customer Success")]),
+    ("accent-format", "accent: green", [("\nnot_promised:", "\nbrand:\n  accent: green\n\nnot_promised:")]),
     ("url-example", "address: support@example.com", [("support@cyren.com", "support@example.com")]),
     ("url-invalid", "imprint: https://user:secret@www.cyren.com/imprint", [("https://www.cyren.com/imprint", "https://user:secret@www.cyren.com/imprint")]),
     ("duplicate-entry", "languages: [de, de]", [("languages: [de, en]", "languages: [de, de]")]),
