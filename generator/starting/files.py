@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from ..core.errors import PortalError
+from ..core.own_folder import PAGES
 from ..reading.json_schema import schema_text
 from ..reading.yaml.source import read
 from . import program
@@ -44,7 +45,9 @@ def files_of(answers: Answers) -> dict[str, bytes]:
     texts = {
         _POLICY: policy,
         "policy/support.schema.json": schema_text(read(policy.encode(), _POLICY), None),
-        "README.md": _readme(answers),
+        "README.md": _in_first_language("README.md", answers),
+        "mkdocs.yml": _in_first_language("mkdocs.yml", answers),
+        **_pages(answers),
         "requirements.txt": _REQUIREMENTS.format(folder=program.FOLDER, wheel=program.wheel_name()),
         ".gitignore": _IGNORED,
         ".gitattributes": _ATTRIBUTES,
@@ -59,12 +62,25 @@ def files_of(answers: Answers) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def _readme(answers: Answers) -> str:
-    def asks(text: str, **values: str) -> str:
-        return filled(text, answers.first, values)
-
+def _in_first_language(name: str, answers: Answers) -> str:
     title = answers.title or translated(TITLE, answers.first)
-    return environment().get_template("README.md.j2").render(a=answers, asks=asks, title=title)
+    says = _saying(answers.first)
+    return environment().get_template(f"{name}.j2").render(a=answers, asks=says, title=title)
+
+
+def _pages(answers: Answers) -> dict[str, str]:
+    """Imprint and privacy notice, as far as they are known: the policy asks about both."""
+    return {
+        f"{PAGES}/{language}/{name}.md": environment()
+        .get_template(f"{name}.md.j2")
+        .render(a=answers, said=_saying(language))
+        for language in answers.languages
+        for name in ("imprint", "privacy")
+    }
+
+
+def _saying(language: str) -> Callable[..., str]:
+    return lambda text, **values: filled(text, language, values)
 
 
 def is_free(folder: Path) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from ..core.messages import ENGLISH, catalog
@@ -99,6 +99,3 @@ def _written(before: str, indent: str, text: str, rest: str = "") -> list[str]:
             f"{before} {scalar(text)}{rest}" if before.strip() != "-" else f"{before}{scalar(text)}{rest}"
         ]
     return [f"{before} |{rest}", *(f"{indent}  {line}" if line else "" for line in text.splitlines())]
-
-
-Says = Callable[..., str]
