@@ -138,6 +138,8 @@ NO_FRENCH = re.compile(r"['\"“”]| [:;!?»]|« |[^\s\u202f\u00a0][;!?»](?!\w
 def test_french_has_the_blanks_and_quotes_of_french() -> None:
     forms = [form for each in entries(TRANSLATIONS / "fr.po", "fr") for form in each.forms]
     assert [form for form in forms if NO_FRENCH.search(form)] == []
+    # An article that merges with what is before it (`du`) stands in the brackets with it.
+    assert [form for form in forms if re.search(r"\b(?:de|à) \[\[l(?:e|a|es|’)\|", form, re.IGNORECASE)] == []
     assert [
         bool(NO_FRENCH.search(said)) for said in ("l'heure", "Quand ?", "Quand?", "« a »", "Prix: 1")
     ] == [True] * 5
