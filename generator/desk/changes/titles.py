@@ -12,7 +12,7 @@ from ...policy.promises import KINDS
 _TITLES: Final[dict[str, Message]] = {
     "version": Message("Version"), "effective": Message("First day"), "conventions": Message("How dates are written"),
     "summary_of_changes": Message("What has changed"), "approved": Message("Approval"), "by": Message("By whom or how"),
-    "on": Message("Day"), "hosting": Message("Hosting"), "provenance": Message("Origin of the entries"),
+    "on": Message("Day"), "agreed": Message("Agreed in this contract"), "secret": Message("Secret part of the address"), "hosting": Message("Hosting"), "provenance": Message("Origin of the entries"),
     "source": Message("Policy file of each version"), "status": Message("Status page"), "feed": Message("Feed"),
     "formerly": Message("Former names"), "origin": Message("Origin"), "below": Message("Below"),
     "late_by": Message("Late by"), "every_started": Message("For each further"), "credit": Message("Credit"),
