@@ -10,7 +10,15 @@ process.env.TZ = own
 /** As much of an element as these scripts use without a page. */
 class Node {
   constructor() {
-    Object.assign(this, { dataset: {}, children: [], heard: [], value: '', textContent: '', dateTime: '' })
+    Object.assign(this, {
+      dataset: {},
+      style: { setProperty() {} },
+      children: [],
+      heard: [],
+      value: '',
+      textContent: '',
+      dateTime: '',
+    })
   }
   append(...children) {
     this.children.push(...children)

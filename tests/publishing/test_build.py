@@ -171,14 +171,6 @@ def test_two_builds_at_once_both_end_well(checkout: Path, site: Path, targets: t
     assert [contents(checkout / target) for target in targets] == [before, before]
 
 
-def test_mkdocs_alone_names_the_right_command() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 1
-    assert "run `make site` to build them or `make serve` to preview them" in done.stderr
-
-
 def test_a_process_that_has_already_printed_builds_too(tmp_path: Path) -> None:
     from generator.artifacts.paper import pdf, sheets
     from generator.publishing.build import Choices, build

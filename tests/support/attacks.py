@@ -19,7 +19,7 @@ HTML: Final = (
     '" onmouseover="hacked()" autofocus onfocus=hacked() x=\' <!-- --> <svg/onload=hacked()> &lt;i&gt; &#60;b&#62;'
 )
 JINJA: Final = "{{7*7}} {% raw %} {# note #} {{ config.theme }} %s %(a)s"
-PLACES: Final = "{url} {time} {title} {n} {0}"  # of the program's own sentences, which wording may move
+PLACES: Final = "{url} {time} {heading} {n} {0}"  # of the program's own sentences, which wording may move
 MARKDOWN: Final = (
     "{: onclick=hacked() } {#p1} [x](javascript:hacked()) ![y](data:text/html,z) [a][ref] "
     '<javascript:hacked()> `<b>` \\</div> --8<-- "x" !!! note ^[1]'

@@ -143,7 +143,7 @@ def test_french_reads_its_catalog_and_its_dates(site: Path) -> None:
     assert home.css_first("html").attributes["lang"] == "fr"
     text = home.body.text()
     assert "Pour nous joindre" in text
-    assert "Projet de version 1.0, en vigueur à compter du 1 janvier 2026" in text
+    assert "Projet de version 1.0, en vigueur à compter du 1er janvier 2026" in text
     assert "du lundi au vendredi" in page(site, "fr/hours").body.text()
 
 

@@ -121,32 +121,32 @@ def test_xliff_goes_out_and_comes_back(desk: AskedDesk) -> None:
 def test_a_language_that_is_not_there_yet_comes_with_the_program_s_words(desk: AskedDesk) -> None:
     rows = [
         [cell.text for cell in row.cells]
-        for row in docx.Document(io.BytesIO(fetched(desk, "fr"))).tables[0].rows
+        for row in docx.Document(io.BytesIO(fetched(desk, "nl"))).tables[0].rows
     ]
     words = [(place, said) for place, said, _ in rows if place.startswith("words of the program")]
     plain = next(place for place, said in words if "{" not in said)
     number = next(place for place, said in words if "{n}" in said)
-    broken = filled(fetched(desk, "fr"), {NAME: "Critique", number: "et"})
-    refused = sent(desk, "fr.docx", broken, write=True)
+    broken = filled(fetched(desk, "nl"), {NAME: "Kritiek", number: "et"})
+    refused = sent(desk, "nl.docx", broken, write=True)
     assert (refused.status, refused.data["message"]) == (
         422,
         f"{number}: the words need {{n}}, and have no places in braces.",
     )
     assert (desk.file.read_bytes(), (desk.file.parent / FOLDER).exists()) == (DATA, False)
-    document = filled(fetched(desk, "fr"), {NAME: "Critique", plain: "et"})
-    taken = sent(desk, "fr.docx", document, write=True).data
-    assert [each["after"] for each in taken["rows"]] == ["Critique", "et"]
+    document = filled(fetched(desk, "nl"), {NAME: "Kritiek", plain: "et"})
+    taken = sent(desk, "nl.docx", document, write=True).data
+    assert [each["after"] for each in taken["rows"]] == ["Kritiek", "et"]
     assert taken["stays"] == (
-        "The words of the program stand in translations/fr.po. “Undo” takes back the texts of the policy alone, "
+        "The words of the program stand in translations/nl.po. “Undo” takes back the texts of the policy alone, "
         "and leaves that file as it is."
     )
     assert taken["notes"][0].startswith("Not translated yet, so left out: ")
-    assert desk.file.read_bytes() == DATA.replace(b"[de, en]", b"[de, en, fr]").replace(
-        b"      en: Critical\n", b"      en: Critical\n      fr: Critique\n"
+    assert desk.file.read_bytes() == DATA.replace(b"[de, en]", b"[de, en, nl]").replace(
+        b"      en: Critical\n", b"      en: Critical\n      nl: Kritiek\n"
     )
-    assert 'msgstr "et"' in (desk.file.parent / FOLDER / "fr.po").read_text("utf-8")
+    assert 'msgstr "et"' in (desk.file.parent / FOLDER / "nl.po").read_text("utf-8")
     assert (desk.ask("undo").status, desk.file.read_bytes()) == (200, DATA)
-    assert (desk.file.parent / FOLDER / "fr.po").exists()
+    assert (desk.file.parent / FOLDER / "nl.po").exists()
 
 
 def test_a_document_that_does_not_say_its_language_is_known_by_its_texts(desk: AskedDesk) -> None:

@@ -24,7 +24,7 @@ ESCALATED = "    - after: 2 hours"
 ACCEPTED = "  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”"
 FIRST = "  # accepted effective-past: the first version states terms that already apply"
 EXAMPLE = "https://forms.example.com/support"
-QUESTIONS = 20
+QUESTIONS = 21
 CLICK_S, LETTER_S, FIVE_MINUTES_S = 1.5, 0.25, 300
 # Where the pictures of each step go, if anywhere.
 PICTURES = os.environ.get("DESK_PICTURES", "")
