@@ -40,13 +40,13 @@ def test_the_words_beside_a_file_count_until_another_is_read(tmp_path: Path) -> 
     file, word = tmp_path / "support.yaml", "Support tiers"
     file.write_bytes(REAL.read_bytes())
     (tmp_path / "translations").mkdir()
-    (tmp_path / "translations" / "fr.po").write_text(f'msgid "{word}"\nmsgstr "Formules"\n', "utf-8")
+    (tmp_path / "translations" / "nl.po").write_text(f'msgid "{word}"\nmsgstr "Niveaus"\n', "utf-8")
     try:
         assert api.read_policy(file.read_bytes(), str(file))[1] == []
-        assert Locale("fr").text(word) == "Formules"
+        assert Locale("nl").text(word) == "Niveaus"
     finally:
         api.read_policy(REAL.read_bytes())
-    assert Locale("fr").text(word) == word
+    assert Locale("nl").text(word) == word
 
 
 def test_the_paths_of_version_1_lead_to_the_same_names() -> None:

@@ -34,8 +34,8 @@ EIGHT_CHANGES = (
     ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde."),
     ("+49 30 52 00 56 130", "+49 30 520 056 131"),
     (
-        "    time_zone: Europe/London\n    holidays: GB-ENG\n",
-        "    time_zone: Europe/London\n    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
+        "    holidays: GB-ENG\n",
+        "    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
         "        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: closed\n",
     ),
     ("      P2: 1 hour\n", "      P2: 45 minutes\n"),
