@@ -14,30 +14,25 @@ from datetime import date
 from pathlib import Path
 
 from generator.deadlines.world.public_holidays import holiday_key, public_holidays
-from generator.deadlines.world.to_decide import DISPUTED
+from generator.deadlines.world.to_decide import DISPUTED, not_only_sundays
 
 YEARS = 2026, 2029
-SUNDAY = 7
 
 
-def disputed(calendar: str, other: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+def disputed(calendar: str, theirs: Iterable[tuple[date, str]]) -> dict[str, list[str]]:
     """Keys of holidays that one source has alone on some day of these years: `counted` ours, `not_counted` the other's.
 
     Without days that are observed instead of others, and those that are always Sundays.
     """
-    ours = {str(day): english for day, english in public_holidays(calendar, *YEARS).items()}
-    theirs = dict(other)
-    counted = _alone(ours, theirs, (each for each in ours.items() if not each[1].endswith(")")))
-    not_counted = _alone(theirs, ours, other)
-    found = {"counted": counted, "not_counted": not_counted}
+    ours = public_holidays(calendar, *YEARS)
+    proper = [each for each in ours.items() if not each[1].endswith(")")]
+    found = {"counted": _alone(proper, dict(theirs)), "not_counted": _alone(theirs, ours)}
     return {name: sorted(keys) for name, keys in found.items() if keys}
 
 
-def _alone(own: Mapping[str, str], other: Mapping[str, str], rows: Iterable[tuple[str, str]]) -> set[str]:
-    alone = [(day, part) for day, names in rows if day not in other for part in names.split("; ")]
-    weekdays = {key: {date.fromisoformat(day).isoweekday() for day, part in alone if holiday_key(part) == key}
-                for key in {holiday_key(part) for _, part in alone}}  # fmt: skip
-    return {key for key, days in weekdays.items() if days != {SUNDAY}}
+def _alone(days: Iterable[tuple[date, str]], others: Mapping[date, str]) -> list[str]:
+    alone = ((day, names) for day, names in days if day not in others)
+    return not_only_sundays((holiday_key(part), day) for day, names in alone for part in names.split("; "))
 
 
 def main() -> None:
@@ -46,7 +41,7 @@ def main() -> None:
     found = {}
     for calendar, days in sorted(listed.items()):
         try:
-            rows = disputed(calendar, [(day, english) for day, english in days])
+            rows = disputed(calendar, [(date.fromisoformat(day), english) for day, english in days])
         except NotImplementedError:
             continue
         if rows:

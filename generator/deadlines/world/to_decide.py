@@ -65,8 +65,13 @@ def _keys(days: Mapping[date, str], others: Mapping[date, str]) -> list[str]:
         for part in english.split("; ")
         if part and not part.endswith(")")
     ]
+    return not_only_sundays(alone)
+
+
+def not_only_sundays(days: Iterable[tuple[str, date]]) -> list[str]:
+    """Of keys with their days, those with a day that is no Sunday."""
     weekdays: dict[str, set[int]] = {}
-    for key, day in alone:
+    for key, day in days:
         weekdays.setdefault(key, set()).add(day.isoweekday())
     return [key for key, found in weekdays.items() if found != {SUNDAY}]
 

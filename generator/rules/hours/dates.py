@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
@@ -19,6 +19,7 @@ from ...reading.guesses.spelling import is_slip, nearest
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 from .places import holidays_path, observed_by
+from .to_decide import first_of
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -99,6 +100,8 @@ HOLIDAY_EXCEPTION_UNKNOWN = error(
     good="holidays:\n  calendar: US\n  except: [columbus-day]",
     rests_on=(("document", "effective"), ("counting", "holidays_until")),
 )
+
+_MOST_NAMES: Final = 3
 
 RULES = (
     HOLIDAY_EXCEPTION_UNKNOWN,
@@ -190,8 +193,7 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
             ]
             if missing:
                 path = holidays_path(source, place)
-                said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
-                key = key_of(missing[0])
+                said, key = first_of(missing, _MOST_NAMES), key_of(missing[0])
                 values = {"region": owner, "language": language, "names": said, "key": key}
                 yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
 

@@ -86,7 +86,9 @@ def _undecided(policy: Policy, region: str, named: HolidayCalendar, year: int) -
     except NotImplementedError:
         return []  # holidays-unknown says so
     return [
-        said.filled(names=_some(keys, _MOST_NAMES)) for said, keys in zip(_KINDS, found, strict=True) if keys
+        said.filled(names=first_of(keys, _MOST_NAMES))
+        for said, keys in zip(_KINDS, found, strict=True)
+        if keys
     ]
 
 
@@ -121,7 +123,7 @@ def _strange(
     except NotImplementedError:
         return  # holidays-unknown says so
     near = nearest(name, known)
-    values: dict[str, Value] = {"name": name, "calendar": calendar, "known": _some(known, _MOST_KNOWN)}
+    values: dict[str, Value] = {"name": name, "calendar": calendar, "known": first_of(known, _MOST_KNOWN)}
     fix = Fix((Edit(span, near),)) if near and name not in known and is_slip(name, near, known) else None
     yield Diagnostic(HOLIDAY_ADDITION_UNKNOWN, span, path, values, _advice(named, name, near, known), fix=fix)
 
@@ -134,7 +136,8 @@ def _advice(named: HolidayCalendar, name: str, near: str | None, known: Sequence
     return did_you_mean(near) if near else None
 
 
-def _some(keys: Sequence[str], most: int) -> str:
+def first_of(keys: Sequence[str], most: int) -> str:
+    """`one, two …`: so many of them, and whether there are more."""
     return ", ".join(keys[:most]) + (" …" if len(keys) > most else "")
 
 
