@@ -72,7 +72,14 @@ class Hand:
         self.desk, self.served, self.panel, self.page = desk, served, desk.panel, desk.page
         self.seconds, self.before, self.number = 0.0, served.saved, 0
         self.folder, today = served.file.parent.parent, date.today()
-        self.next_month = date(today.year + today.month // 12, today.month % 12 + 1, 1).isoformat()
+        first = date(today.year + today.month // 12, today.month % 12 + 1, 1)
+        self.next_month = first.isoformat()
+        # A working day on which the new version applies: one before it would be warned of.
+        self.outing = next(
+            day.isoformat()
+            for day in (first.replace(day=11 + late) for late in range(3))
+            if day.weekday() < 5
+        )
 
     def click(self, what: Locator) -> None:
         what.click()
@@ -178,14 +185,14 @@ def day_added(hand: Hand) -> None:
     hand.click(hand.panel.get_by_text("What else may stand here"))
     hand.click(hand.panel.get_by_role("button", name="special_days"))
     hand.button(WORDS["entry.add"])
-    hand.write(hand.panel.get_by_label("Date"), "2026-12-11")
+    hand.write(hand.panel.get_by_label("Date"), hand.outing)
     hand.write(hand.panel.get_by_label("German"), "Betriebsausflug")
     hand.write(hand.panel.get_by_label("English"), "Company outing")
     hand.write(hand.panel.get_by_label("Open"), "closed")
     hand.button(WORDS["entries.add-save"])
     hand.wrote(
         "+    special_days:",
-        "+      - date: 2026-12-11",
+        f"+      - date: {hand.outing}",
         "+        name:",
         "+          de: Betriebsausflug",
         "+          en: Company outing",
