@@ -105,7 +105,13 @@ def publish(
                 compress(fresh, settings.jobs, settings.keep)
             served = _nginx_settings(policy, codes, settings, host_files.hashed_files(fresh))
             place = f"build/{folders.configuration.name}"
-            host_files.write_host_files(folders.next_configuration, served, settings.hosting, place)
+            host_files.write_host_files(
+                folders.next_configuration,
+                served,
+                settings.hosting,
+                place,
+                in_checkout=settings.own.project == ROOT,
+            )
         _replace_configuration(folders)
     return len(pages)
 

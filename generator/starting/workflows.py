@@ -8,6 +8,7 @@ from typing import Final
 from ..core.installation import ROOT
 from ..core.messages import ENGLISH
 from ..core.messages import LANGUAGES as AUTHORS_LANGUAGES
+from ..publishing.hosting.workflows import SET_UP
 from .answers import Answers
 
 SCRIPTS: Final = (".ci/change-request", ".ci/policy-changes", ".ci/policy-release", ".ci/policy-take-in")
@@ -16,9 +17,6 @@ _GITLAB: Final = ".gitlab-ci.yml"
 _CONTAINER: Final = ".devcontainer/devcontainer.json"
 CARRIED: Final = (*SCRIPTS, *_GITHUB, _GITLAB, _CONTAINER)
 """What a wheel must hold beside the package."""
-_SET_UP: Final = (
-    "python -m venv .venv && .venv/bin/python -m pip install --quiet --requirement requirements.txt"
-)
 _WATCHED: Final = "[policy/**, pages/**, overrides/**, stylesheets/**, javascripts/**, assets/**, brand/**, requirements.txt]"
 
 
@@ -44,7 +42,7 @@ def _turned(path: str, author: str, answers: Answers) -> Iterator[tuple[str, str
     """What is otherwise in a company's folder, and what stands there instead."""
     if path in SCRIPTS:
         return
-    yield "make setup", _SET_UP
+    yield "make setup", SET_UP
     if path == _CONTAINER:
         yield "make serve", ".venv/bin/support-portal serve"
         return

@@ -58,6 +58,7 @@ def test_what_is_made_is_read_by_those_it_is_for(tmp_path: Path) -> None:
     used = [yaml.safe_load(made[name]) for name in CARRIED if name.endswith(".yml")]
     gitlab = used[-1]
     assert gitlab.keys() == {
+        "include",
         "policy",
         "variables",
         ".button",

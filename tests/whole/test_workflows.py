@@ -3,11 +3,15 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from generator.cli import main
+from generator.publishing.hosting.workflows import PLACES, ready_file
 
 ROOT = Path(__file__).parents[2]
 GITHUB = yaml.safe_load((ROOT / ".github/workflows/policy.yml").read_text("utf-8"))
@@ -23,6 +27,14 @@ NOTED = (
     '#!/bin/sh\necho "$(basename "$0") $*" >> "$NOTES"\n[ "$3" != --edit-last ] && [ "$4" != --edit-last ]\n'
 )
 PYTHON = f'#!/bin/sh\nexec {sys.executable} "$@"\n'
+# `python` as far as it sets up: a folder that holds the two programs above.
+SETS_UP = f"""#!/bin/sh
+echo "$(basename "$0") $*" >> "$NOTES"
+[ "$2" = venv ] || exit 0
+mkdir -p .venv/bin && cp "$0" .venv/bin/python
+printf '#!/bin/sh\\n[ "$1" = build ] && {{ mkdir -p build site; touch site/index.html; exit; }}\\nexec {sys.executable} -m generator "$@"\\n' > .venv/bin/support-portal
+chmod +x .venv/bin/support-portal
+"""
 PORTAL = f'#!/bin/sh\n[ "$1" = build ] && {{ echo build >> "$NOTES"; exit; }}\nexec {sys.executable} -m generator "$@"\n'
 
 
@@ -188,6 +200,60 @@ def test_every_action_and_image_is_pinned_to_a_version() -> None:
     used = [step["uses"] for step in GITHUB["jobs"]["policy"]["steps"] if "uses" in step]
     assert [each for each in used if "@v" not in each] == []
     assert GITLAB["policy"]["image"] == "python:3.12"
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with what `new` makes."""
+    folder = tmp_path_factory.mktemp("company") / "Büro Süd"
+    assert (
+        main(["new", str(folder), "--yes", "--company", "Meier", "--language", "de", "--region", "DE-BE"])
+        == 0
+    )
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder)
+    return folder
+
+
+def lines_of(host: str) -> list[str]:
+    """What its ready file runs."""
+    made = ready_file(host)
+    assert made is not None
+    if host == "netlify":
+        return [str(tomllib.loads(str(made.content))["build"]["command"])]
+    job = next(iter((told := yaml.safe_load(str(made.content))).get("jobs", told).values()))
+    return job.get("script") or [step["run"] for step in job["steps"] if "run" in step]
+
+
+@pytest.mark.parametrize(
+    ("host", "published"), [("github-pages", "site"), ("gitlab-pages", "public"), ("netlify", "site")]
+)
+def test_what_publishes_runs_in_a_fresh_clone_of_a_companys_folder(
+    host: str, published: str, portal: Path, tmp_path: Path
+) -> None:
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", str(portal), str(clone))
+    script(tmp_path / "bin/python", SETS_UP)
+    for line in lines_of(host):
+        done = shell(clone, line)
+        assert done.returncode == 0, done.stderr
+    assert notes(clone) == [
+        "python -m venv .venv",
+        "python -m pip install --quiet --requirement requirements.txt",
+    ]
+    assert (clone / published / "index.html").is_file()
+    left = subprocess.run(
+        ["git", "status", "--porcelain"], cwd=clone, capture_output=True, text=True, check=True
+    )
+    assert left.stdout == ("?? public/\n" if published == "public" else "")
+
+
+def test_gitlabs_own_file_takes_in_what_publishes_once_it_is_there(portal: Path) -> None:
+    for folder in (ROOT, portal):
+        told = yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8"))
+        place = PLACES["gitlab-pages"]
+        assert told["include"] == [{"local": place, "rules": [{"exists": [place]}]}]
+        assert "pages" not in told
 
 
 def test_a_change_of_the_program_is_tested_by_both() -> None:

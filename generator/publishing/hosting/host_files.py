@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ...core.artifact import Artifact
+from ...core.installation import BUILD
 from . import headers, nginx, workflows
 
 # Files whose names hold a hash of their content.
@@ -25,17 +26,24 @@ def in_site(policy: str, site: Path, hosts: Sequence[str]) -> list[Artifact]:
 
 
 def write_host_files(
-    folder: Path, served: nginx.ServedSite, hosts: Sequence[str], place: str = "build/hosting"
+    folder: Path,
+    served: nginx.ServedSite,
+    hosts: Sequence[str],
+    place: str = "build/hosting",
+    *,
+    in_checkout: bool = False,
 ) -> None:
-    """Makes `folder` anew; the configuration of nginx if nobody chose. `place`: where it will lie in the project."""
+    """Makes `folder` anew; the configuration of nginx if nobody chose.
+
+    place        where it will lie in the project
+    in_checkout  the project is the program's own, which is set up otherwise than a company's folder
+    """
     chosen = set(hosts or ("nginx",))
     made = nginx.artifacts(served) if chosen & {"nginx", "container"} else []
     if "container" in chosen:
-        made.append(workflows.container(served.root, place))
-    if "github-pages" in chosen:
-        made.append(workflows.github_pages())
-    if "gitlab-pages" in chosen:
-        made.append(workflows.gitlab_pages())
+        made.append(workflows.container(served.root, place, BUILD))
+    set_up = workflows.SET_UP_OF_CHECKOUT if in_checkout else workflows.SET_UP
+    made += filter(None, (workflows.ready_file(host, set_up) for host in sorted(chosen)))
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for artifact in made:

@@ -19,7 +19,7 @@ NGINX = [
         ((), NGINX),
         (("nginx",), NGINX),
         (("container",), ["container/Containerfile", *NGINX]),
-        (("netlify",), []),
+        (("netlify",), ["netlify/netlify.toml"]),
         (("cloudflare-pages", "github-pages"), ["github-pages/portal.yml"]),
         (("gitlab-pages",), ["gitlab-pages/pages.yml"]),
     ],
@@ -32,6 +32,15 @@ def test_beside_the_site_stands_what_was_chosen_and_nothing_else(
     files = (path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
     assert sorted(files) == expected
     assert not (tmp_path / "left-over").exists()
+
+
+@pytest.mark.parametrize(("in_checkout", "expected"), [(False, "--requirement requirements.txt"), (True, "make setup")])  # fmt: skip
+def test_the_program_is_set_up_as_the_project_needs_it(
+    tmp_path: Path, in_checkout: bool, expected: str
+) -> None:
+    write_host_files(tmp_path, SERVED, ("netlify", "github-pages", "gitlab-pages"), in_checkout=in_checkout)
+    texts = [path.read_text("utf-8") for path in tmp_path.rglob("*.*") if path.is_file()]
+    assert [expected in text for text in texts] == [True] * 3
 
 
 @pytest.mark.parametrize(
