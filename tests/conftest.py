@@ -5,11 +5,13 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from generator.core.installation import ROOT
 from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.reading.schema import load
@@ -17,6 +19,7 @@ from generator.reading.yaml.source import read
 from generator.versions.history import History
 from tests.support.patience import PATIENCE_MS
 from tests.support.static_server import Serve, StaticServers
+from tools import packing
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -79,12 +82,30 @@ def serve() -> Iterator[Serve]:
         yield servers.start
 
 
+def of_all(tmp_path_factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder that all processes of a run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program as it is given away: one for all processes of a run."""
+    folder = of_all(tmp_path_factory, "wheel-of-all")
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (found := [*folder.glob("*.whl")]):
+            with chdir(ROOT):
+                found = [folder / packing.build_wheel(str(folder))]
+    return found[0]
+
+
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real policy, which nobody writes to: one for all processes of a run."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "portal-of-all"
-    folder.mkdir(exist_ok=True)
+    folder = of_all(tmp_path_factory, "portal-of-all")
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "site").exists():

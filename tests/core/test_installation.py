@@ -90,13 +90,11 @@ def place() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
-def installed(place: Path) -> Path:
+def installed(place: Path, wheel: Path) -> Path:
     """The wheel, unpacked as pip does it, with nothing else of the checkout; nobody may write it."""
-    with chdir(ROOT):
-        name = packing.build_wheel(str(place))
     packages = place / "packages"
-    with zipfile.ZipFile(place / name) as wheel:
-        wheel.extractall(packages)
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(packages)
     subprocess.run([sys.executable, "-m", "compileall", "-q", str(packages)], check=True)
     for path in packages.rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
