@@ -21,6 +21,14 @@ def png(width: int, height: int) -> bytes:
     return drawn.getvalue()
 
 
+def uses(levels: int, times: int) -> str:
+    """Each level draws the one before it so often."""
+    others = (
+        f"<g id='a{level}'>" + f"<use href='#a{level - 1}'/>" * times + "</g>" for level in range(1, levels)
+    )
+    return "<g id='a0'><path/></g>" + "".join(others)
+
+
 @pytest.mark.parametrize(
     "inside",
     [
@@ -31,6 +39,11 @@ def png(width: int, height: int) -> bytes:
         "<image href='data:image/png;base64,iVBORw0KGgo='/>",
         "<title>on click</title><desc>javascript:</desc>",
         "<a href='#x'><path/></a>",
+        "<g id='a'><use href='#a'/></g>",
+        "<animate attributeName='opacity' values='0;1'/>",
+        "<metadata><x xmlns='https://inkscape.example/'/></metadata>",
+        uses(3, 10),
+        "<style>.a { stroke: \\72 ed }</style>",
     ],
 )
 def test_what_a_picture_may_hold(inside: str) -> None:
@@ -57,6 +70,20 @@ def test_what_a_picture_may_hold(inside: str) -> None:
         ("<style>a { fill: url(https://x.example) }</style>", "<style>"),
         ("<rect style='fill: url(\"https://x.example\")'/>", 'style=fill: url("https://x.example")'),
         ("<rect fill='url(https://x.example/#g)'/>", "fill=url(https://x.example/#g)"),
+        ("<style>a { fill: u\\72l(https://x.example) }</style>", "<style>"),
+        ("<style>\\40 import 'https://x.example';</style>", "<style>"),
+        (
+            "<rect style='mask: image-set(\"https://x.example\" 1x)'/>",
+            'style=mask: image-set("https://x.example" 1x)',
+        ),
+        ("<g xml:base='https://x.example/'/>", "base=https://x.example/"),
+        ("<animate attributeName='href' values='javascript:x()'/>", "attributeName=href"),
+        ("<set attributeName='xlink:href' to='https://x.example'/>", "attributeName=xlink:href"),
+        ("<set attributeName=' onload' to='x()'/>", "attributeName=onload"),
+        ("<meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh'/>", "<meta>"),
+        ("<g>" * 300 + "</g>" * 300, "<g> × 200"),
+        (uses(6, 10), "<use> × 20000"),
+        (uses(900, 1), "<use> × 20000"),
     ],
 )
 def test_what_no_picture_may_hold(inside: str, found: str) -> None:
@@ -70,6 +97,8 @@ def test_what_no_picture_may_hold(inside: str, found: str) -> None:
     [
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"), "<!ENTITY"),
         (b'<?xml-stylesheet href="https://x.example"?>' + svg(""), "<?xml-stylesheet"),
+        (b'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>' + svg(""), "<!DOCTYPE […]>"),
+        (b'<?xml version="1.0" encoding="ISO-2022-JP"?>' + svg(""), "<?xml encoding"),
     ],
 )
 def test_what_stands_before_a_picture(data: bytes, found: str) -> None:
@@ -93,6 +122,8 @@ def test_what_is_no_picture(data: bytes) -> None:
         ('viewBox="-5,-5, 10.5,10"', (10.5, 10)),
         ('viewBox="0 0 40 20" width="4" height="4"', (40, 20)),
         ('width="40" height="20px"', (40, 20)),
+        ('width="100mm" height="20mm"', (100, 20)),
+        ('width="100mm" height="20"', (0, 0)),
         ('width="100%" height="20"', (0, 0)),
         ('viewBox="0 0 0 0"', (0, 0)),
         ("", (0, 0)),
