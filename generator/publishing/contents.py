@@ -144,7 +144,8 @@ def drawn_artifacts(
             yield pdf.wall_artifact(each, keep, look)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every if page.is_known_by_itself]
-        for card in cards.cards(policy_view, described):
+        called = say_brand(policy, locale).name
+        for card in cards.cards(policy_view, described, called):
             yield from cards.artifacts([card], keep, look)
 
 

@@ -65,17 +65,21 @@ def open_graph_locale(language: str) -> str:
     return f"{parts[0]}_{parts[1]}" if parts[1] else parts[0]
 
 
-def cards(view: PolicyView, pages: Sequence[tuple[str, str, str]]) -> list[Card]:
-    """Of pages (name, title, description), those whose card says more than the link beside it."""
+def cards(view: PolicyView, pages: Sequence[tuple[str, str, str]], called: str = "") -> list[Card]:
+    """Of pages (name, title, description), those whose card says more than the link beside it.
+
+    called  what the portal is called, as beside the link, if not as its document
+    """
     document, stated = view.document, _facts(view)
+    portal = called or document.title
     drawn = drawn_pages(view, (name for name, _, _ in pages))
     return [
         Card(
             path=f"{view.language}/{card_path(name)}",
             language=view.language.partition("-")[0],
             direction=view.direction,
-            company=document.company if title == document.title else document.title,
-            title=_shortened(title, _LONGEST_TITLE),
+            company=document.company if title == document.title else portal,
+            title=_shortened(portal if title == document.title else title, _LONGEST_TITLE),
             rows=stated.get(name, ("", ()))[1],
             words=_shortened(stated.get(name, (description, ()))[0], _LONGEST_WORDS),
             foot=document.version_line,

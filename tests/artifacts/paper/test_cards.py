@@ -45,6 +45,15 @@ def test_a_tier_s_card_states_its_promises() -> None:
     assert card.words == "Erste Reaktion (Rund um die Uhr, 7 Tage die Woche)"
 
 
+def test_a_card_says_what_the_portal_is_called_as_the_words_beside_the_link_do() -> None:
+    view = say(real(), Locale.of(real(), "de"))
+    described = [("", view.document.title, ""), ("tiers", "Supportstufen", "")]
+    named = [(each.company, each.title) for each in cards(view, described, "Nordlicht Support")]
+    assert named == [("Cyren", "Nordlicht Support"), ("Nordlicht Support", "Supportstufen")]
+    unnamed = [(each.company, each.title) for each in cards(view, described)]
+    assert unnamed == [("Cyren", "Cyren-Support-Services"), ("Cyren-Support-Services", "Supportstufen")]
+
+
 def test_a_card_says_words_and_conditions() -> None:
     said = made("en", words_policy())
     assert said["en/cards/tiers-gold.png"].rows[0] == ("P1", "30 minutes (only if reported by phone)")
