@@ -22,6 +22,32 @@ TEMPLATE: Final = ".html"
 # All sheets of a company become this one, which stands after ours.
 STYLE: Final = "stylesheets/own.css"
 OWN: Final = "own"
+# What is written in Markdown has no classes. Only a portal with such pages has these styles, and only its readers load them.
+_OF_PAGES: Final = """.md-typeset table:not([class]) {
+  border: 0;
+  border-radius: 0;
+  font-size: 0.75rem;
+  background: none;
+}
+.md-typeset table:not([class]) :is(th, td) {
+  min-inline-size: 0;
+  padding: 8px;
+  padding-inline: 0 24px;
+  border: 0;
+  border-block-end: 1px solid var(--portal-rule);
+}
+.md-typeset table:not([class]) thead th {
+  border-block-end: 2px solid var(--portal-strong-rule);
+}
+.md-typeset table:not([class]) tr:hover {
+  background: none;
+  box-shadow: none;
+}
+.md-typeset blockquote {
+  border-inline-start-color: var(--portal-rule);
+  color: inherit;
+}
+"""
 _PAGES: Final = (".html", ".htm", ".md", ".markdown")
 _CHARSET: Final = re.compile(r'\A\ufeff?\s*@charset\s+["\']utf-?8["\']\s*;', re.IGNORECASE)
 _LOST: Final = re.compile(r"@import|@charset|url\((?!['\"]?(?:data:|#))")
@@ -52,8 +78,9 @@ def put_into(docs: Path, own: OwnFolder) -> None:
 
     PortalError for what could not be published as it is.
     """
-    if own.styles:
-        (docs / STYLE).write_text("\n".join(map(_joinable_file, own.styles)), encoding="utf-8")
+    if _is_styled(own):
+        of_pages = [_OF_PAGES] if own.pages() else []
+        (docs / STYLE).write_text("\n".join([*of_pages, *map(_joinable_file, own.styles)]), encoding="utf-8")
     for script in own.scripts:
         copy(script, docs / "javascripts" / OWN / script.name)
     for path, file in own.assets().items():
@@ -67,10 +94,14 @@ def put_into(docs: Path, own: OwnFolder) -> None:
 
 def added(own: OwnFolder, root: Path) -> dict[str, Any]:
     """What `mkdocs.yml` says of them, beside `extra`; nothing if there is nothing."""
-    if not own.styles:
+    if not _is_styled(own):
         return {}
     shared = yaml.load((root / "mkdocs.yml").read_bytes(), _LOADER)
     return {"extra_css": [*shared["extra_css"], STYLE]}
+
+
+def _is_styled(own: OwnFolder) -> bool:
+    return bool(own.styles or own.pages())
 
 
 def scripts_of(own: OwnFolder) -> Sequence[str]:

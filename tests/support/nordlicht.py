@@ -1,5 +1,9 @@
-"""“Nordlicht Energie GmbH”: a company with a colour, a logo for either palette, a mark, a font and links of its own."""
+"""“Nordlicht Energie GmbH”: a company with a colour, a logo for either palette, a mark, a font and links of its own.
 
+Its whole folder has two pages, a template and a style sheet, too.
+"""
+
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -37,6 +41,19 @@ BRAND: Final = """brand:
       to: contact
 
 """
+PAGES: Final = """pages:
+  stoerungen:
+    title:
+      de: Bei Stromausfall
+      en: If the power is off
+  impressum:
+    title:
+      de: Impressum
+      en: Imprint
+    menu: footer
+
+"""
+_IMPRINT: Final = "  imprint: https://www.cyren.com/imprint"
 _PUBLISHING: Final = "publishing:\n"
 _COMPANY: Final = ("company:\n  name: Cyren\n", "company:\n  name: Nordlicht Energie GmbH\n")
 
@@ -50,6 +67,17 @@ def text_of(brand: str = BRAND) -> str:
 
 def policy_of(brand: str = BRAND) -> Policy:
     return changed(_COMPANY, (f"\n{_PUBLISHING}", f"\n{brand}{_PUBLISHING}"))
+
+
+def whole_folder(folder: Path) -> Path:
+    """All that the company has, in this folder, and nothing else; returns its policy file."""
+    shutil.copytree(FOLDER, folder, dirs_exist_ok=True)
+    text = text_of(BRAND + PAGES)
+    assert text.count(_IMPRINT) == 1
+    file = folder / "policy" / "support.yaml"
+    file.parent.mkdir()
+    file.write_text(text.replace(_IMPRINT, "  imprint: impressum"), encoding="utf-8")
+    return file
 
 
 @cache

@@ -9,22 +9,24 @@ from generator.publishing.build import build
 from generator.publishing.contents import drawn_artifacts, pending_artifacts, view_of
 from generator.publishing.website import Folders
 from generator.versions.history import History, known_days
+from generator.views.brand.look import look_of
 
 
 def build_undrawn(
     history: History, folders: Folders, but: Collection[str] = (), own: OwnFolder = NOTHING
 ) -> None:
     """The whole site; its sheets and cards are empty files, but for those of some languages."""
-    build(history, folders, drawn=lambda: _undrawn(history, but), own=own)
+    build(history, folders, drawn=lambda: _undrawn(history, but, own), own=own)
 
 
-def _undrawn(history: History, but: Collection[str]) -> list[Artifact]:
+def _undrawn(history: History, but: Collection[str], own: OwnFolder) -> list[Artifact]:
     """The clocks of the world are real."""
     views = {code: view_of(history.policy, code, history) for code in history.policy.languages}
     paper = [
         each for each in pending_artifacts(list(views.values()), history) if each.path != zones_json.PATH
     ]
-    drawn = list(drawn_artifacts(history, [views[code] for code in but]))
+    look = look_of(history.policy.brand, own)
+    drawn = list(drawn_artifacts(history, [views[code] for code in but], look=look)) if but else []
     there = {each.path for each in drawn}
     return [
         *drawn,
