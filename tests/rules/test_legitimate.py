@@ -11,7 +11,8 @@ from generator.core.diagnostic import Level
 from generator.policy.policy import Policy
 from generator.reading import schema
 from generator.reading.yaml import source
-from generator.rules.contradictions import hours, offers, promised
+from generator.rules.contradictions import document, hours, offers, promised, which_version
+from generator.rules.contradictions.named import references
 from generator.rules.corpus.context import Context
 from generator.rules.languages import agreement, completeness, placeholders, sense
 from generator.rules.languages.literal import wordings
@@ -44,7 +45,7 @@ from tests.support.rule_cases import TODAY, edited
 CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
 FAMILIES = (
-    address, agreement, asides, hours, offers, promised, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
+    address, agreement, asides, document, hours, offers, promised, references, which_version, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
     sentences, terms, typography, wordings,
 )  # fmt: skip
 
