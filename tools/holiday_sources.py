@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.deadlines.world.public_holidays import holiday_key, public_holidays
 from generator.deadlines.world.to_decide import DISPUTED, not_only_sundays
+from generator.i18n.holiday_names import is_instead
 
 YEARS = 2026, 2029
 
@@ -25,14 +26,15 @@ def disputed(calendar: str, theirs: Iterable[tuple[date, str]]) -> dict[str, lis
     Without days that are observed instead of others, and those that are always Sundays.
     """
     ours = public_holidays(calendar, *YEARS)
-    proper = [each for each in ours.items() if not each[1].endswith(")")]
-    found = {"counted": _alone(proper, dict(theirs)), "not_counted": _alone(theirs, ours)}
+    found = {"counted": _alone(ours.items(), dict(theirs)), "not_counted": _alone(theirs, ours)}
     return {name: sorted(keys) for name, keys in found.items() if keys}
 
 
 def _alone(days: Iterable[tuple[date, str]], others: Mapping[date, str]) -> list[str]:
     alone = ((day, names) for day, names in days if day not in others)
-    return not_only_sundays((holiday_key(part), day) for day, names in alone for part in names.split("; "))
+    return not_only_sundays(
+        (holiday_key(part), day) for day, names in alone for part in names.split("; ") if not is_instead(part)
+    )
 
 
 def main() -> None:

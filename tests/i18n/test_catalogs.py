@@ -243,13 +243,16 @@ def said_in(language: str) -> Iterator[tuple[str, str]]:
 def test_no_sentence_keeps_the_programs_own_word_beside_the_companys(language: str) -> None:
     """If this fails: put the word in double brackets, see `i18n/terms.py`; where no other noun fits, add a wording."""
     said = ((message, re.sub(r"\{\w+\}", "", text)) for message, text in said_in(language))
-    assert [pair for pair in said if PROGRAMS[language].search(pair[1])] == []
+    assert [each for each in said if each[0] not in NAMES and PROGRAMS[language].search(each[1])] == []
 
 
 def test_english_stands_in_its_catalog_as_in_the_source() -> None:
     path = TRANSLATIONS / "en.po"
     assert [
-        each.text for each in entries(path) if not each.context and unmarked(each.forms[0]) != each.text
+        each.text
+        for each in entries(path)
+        # The package's English of foreign holidays is not always what an English calendar says.
+        if not each.context and each.text not in NAMES and unmarked(each.forms[0]) != each.text
     ] == []
 
 

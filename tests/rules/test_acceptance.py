@@ -138,8 +138,8 @@ MANY: list[tuple[Edit, ...]] = [
         ("  effective: 2026-01-01  # accepted effective-past: the first version states terms that already apply", "  effective: 2028-01-01"),
     ),
     (
-        ("    holidays: IL\n", "    holidays: FI\n"),
-        ("country: IL", "country: FI"),
+        ("    holidays: IL\n", "    holidays: AD\n"),
+        ("country: IL", "country: AD"),
         ("name: Gold", "name: Standard"),
         ("service_hours: around-the-clock", "service_hours: business-hours"),
         ("- after: 1 hour  # accepted escalation-before-response: ", "- after: 1 hour  # "),

@@ -6,7 +6,16 @@ from functools import lru_cache
 from typing import Final
 
 from ...core.messages import ENGLISH
-from ...i18n.holiday_names import ALONE, ESTIMATED, OBSERVED, PLACES, SUBSTITUTE, base_name
+from ...i18n.holiday_names import (
+    ALONE,
+    ESTIMATED,
+    OBSERVED,
+    PLACES,
+    SUBSTITUTE,
+    base_name,
+    moved_from,
+    remarks,
+)
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
@@ -82,12 +91,15 @@ def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:
 def _one_name(english: str, locale: Locale) -> str:
     """One pair of brackets says both, where the name has a pair of its own."""
     name = locale.text(_said_as(english, locale.language))
-    if english.endswith(OBSERVED):
+    said = remarks(english)
+    if OBSERVED in said:
         name = locale.text("{holiday} (observed)", holiday=name)
-    elif english.endswith(SUBSTITUTE):
+    if SUBSTITUTE in said:
         name = locale.text("{holiday} (substitute day)", holiday=name)
-    elif english.endswith(ESTIMATED):
+    if ESTIMATED in said:
         name = locale.text("{holiday} (estimated)", holiday=name)
+    if day := moved_from(english):
+        name = locale.text("{holiday} (moved from {date})", holiday=name, date=locale.date(day))
     return name.replace(") (", "; ")
 
 

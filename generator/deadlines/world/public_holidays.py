@@ -24,6 +24,7 @@ _CUSTOMARY: Final = {
 }
 # Breaks of schools, and days that are only celebrated, close no office.
 _NEVER: Final = ("school", "unofficial")
+_IN_LIEU: Final = "(in lieu)"  # what the package calls an observed day in Thailand
 _SECOND_DAYS = ("Boxing Day", "Second Day of Christmas", "Saint Stephen's Day")
 
 
@@ -62,7 +63,7 @@ def _in_english(calendar: str, years: range, categories: tuple[str, ...] = ("pub
     has_two = any(base_name(part) in _SECOND_DAYS for names in found.values() for part in names.split("; "))
     remark = SUBSTITUTE if country in _WITH_SUBSTITUTES else OBSERVED
     return {
-        day: _told_apart(day, names, has_two).replace(OBSERVED, remark)
+        day: _told_apart(day, names, has_two).replace(_IN_LIEU, OBSERVED).replace(OBSERVED, remark)
         for day, names in sorted(found.items())
     }
 

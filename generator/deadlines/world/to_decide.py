@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from ...i18n.holiday_names import is_instead
 from ...policy.service_hours import HolidayCalendar
 from .public_holidays import all_kinds, holiday_key, parts, public_holidays
 
@@ -63,7 +64,7 @@ def _keys(days: Mapping[date, str], others: Mapping[date, str]) -> list[str]:
         for day, english in days.items()
         if day not in others
         for part in english.split("; ")
-        if part and not part.endswith(")")
+        if part and not is_instead(part)
     ]
     return not_only_sundays(alone)
 

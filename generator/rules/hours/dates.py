@@ -70,7 +70,7 @@ HOLIDAY_NAME_MISSING = note(
     Message("The English name would be shown. Give one under wording › {key}."),
     why=Message("The reason for a later deadline must be readable in every language."),
     bad="holidays: FI",
-    good="holidays: FI\nwording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day",
+    good="holidays: FI\nwording:\n  our-lady-of-meritxell:\n    de: Unsere Liebe Frau von Meritxell\n    en: Our Lady of Meritxell",
 )
 
 CLOSURE_UNREACHED = warning(
