@@ -18,6 +18,7 @@ from ..core.own_folder import BRAND
 from ..deadlines.world.countries import countries, countries_of, listed_zones, subdivisions
 from ..deadlines.world.zone_names import main_zones
 from ..policy.portal.form_providers import GENERIC, PROVIDERS
+from ..publishing.hosting.headers import HOSTS
 from .points import BY_ID
 from .texts import LANGUAGES
 
@@ -32,6 +33,7 @@ _NUMBER: Final = re.compile(r"\+[1-9][\d /().-]{4,24}")
 _GERMAN: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 # More than one name, and one clock.
 _ONE_CLOCK: Final = ("AT", "CH", "DE", "FR", "GB", "IT", "NL")
+_NONE_OF: Final = Message("“{value}” is none of {known}.")
 _NO_LANGUAGE: Final = Message(
     "“{value}”: a portal can be begun in {known}; more languages are added later, with export-text and import-text."
 )
@@ -77,6 +79,7 @@ class Answers:
     accent     six digits
     logo_file  where the logo lies in the new folder, and what it is; () if there is none
     phones     one for each place, in their order; () if there is none
+    hosting    whose configuration the program writes; () for any other host
     form       id of the form service and the address that it gave
     """
 
@@ -89,6 +92,7 @@ class Answers:
     email: str = ""
     phones: tuple[str, ...] = ()
     address: str = ""
+    hosting: tuple[str, ...] = ()
     form: tuple[str, str] = ("", "")
     form_key: str = ""
     accent: str = ""
@@ -131,9 +135,7 @@ def _is_locale(code: str) -> bool:
 
 def a_start(text: str) -> str:
     """The id of a starting point."""
-    _require(
-        text.strip() in BY_ID, Message("“{value}” is none of {known}."), value=text, known=", ".join(BY_ID)
-    )
+    _require(text.strip() in BY_ID, _NONE_OF, value=text, known=", ".join(BY_ID))
     return text.strip()
 
 
@@ -155,6 +157,12 @@ def an_address(text: str) -> str:
     _require(
         bool(web_address.home(text.strip())), Message("“{value}” is no web address: https://…"), value=text
     )
+    return text.strip()
+
+
+def a_host(text: str) -> str:
+    """Of those whose configuration a build writes."""
+    _require(text.strip() in HOSTS, _NONE_OF, value=text, known=", ".join(HOSTS))
     return text.strip()
 
 

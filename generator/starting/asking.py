@@ -9,11 +9,13 @@ from datetime import date
 from typing import Final
 
 from ..core.messages import Message
+from ..publishing.hosting.headers import HOSTS
 from .answers import (
     Answers,
     NoAnswer,
     a_company,
     a_form,
+    a_host,
     a_language,
     a_logo,
     a_phone,
@@ -31,15 +33,19 @@ Given = Mapping[str, tuple[str, ...]]
 """By the name of an option, what was given, as it was typed; nothing for what may stay open."""
 _REGIONS: Final = {"de": "DE", "fr": "FR", "en": "GB-ENG"}
 
+_OPEN: Final = Message("(Enter: a question in the file)")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One of them; `is_needed` if nothing can be made without an answer, `between` stands between several."""
+    """One of them; `is_needed` if nothing can be made without an answer, `between` stands between several, `open` says what
+    comes of no answer."""
 
     option: str
     asks: Message
     is_needed: bool = False
     between: str = ""
+    open: Message = _OPEN
 
 
 QUESTIONS: Final = (
@@ -61,13 +67,13 @@ QUESTIONS: Final = (
     Asked("email", Message("At which e-mail address do reports arrive?")),
     Asked("phone", Message("At which telephone number are you reached, such as +49 30 …? Without an answer at none. Of several offices: in their order, with a semicolon between."), between=";"),
     Asked("address", Message("At which web address will the portal be published?")),
+    Asked("hosting", Message("Where will it be hosted ({known})? Several: with a comma between."), between="[ ,;]+", open=Message("(Enter: somewhere else)")),
     Asked("form", Message("Which form service takes reports: SERVICE=ADDRESS, or the address of an endpoint of your own?")),
 )  # fmt: skip
 _PROPOSED: Final = Message("(Enter: {proposal})")
-_OPEN: Final = Message("(Enter: a question in the file)")
 _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "company": a_company, "language": a_language, "start": a_start, "email": an_email, "phone": a_phone,
-    "address": an_address, "form": a_form,
+    "address": an_address, "hosting": a_host, "form": a_form,
 }  # fmt: skip
 
 
@@ -110,6 +116,7 @@ def answers_of(given: Given, today: date) -> Answers:
         email=one("email") and an_email(one("email")),
         phones=tuple(a_phone(each) for each in given.get("phone", ())),
         address=one("address") and an_address(one("address")),
+        hosting=tuple(dict.fromkeys(a_host(each) for each in given.get("hosting", ()))),
         form=a_form(one("form")) if one("form") else ("", ""),
         form_key=one("form-key").strip(),
         accent=one("accent") and an_accent(one("accent")),
@@ -141,13 +148,14 @@ def asked(given: Given, spoken: str, language: str, ask: Callable[[str], str]) -
 
 def _said(question: Asked, proposal: str, language: str) -> str:
     choice = "".join(f"\n  {point.id}: {point.about.in_(language)}" for point in STARTING_POINTS)
-    asks = question.asks.in_(language, {"known": ", ".join(LANGUAGES)})
+    known = HOSTS if question.option == "hosting" else LANGUAGES
+    asks = question.asks.in_(language, {"known": ", ".join(known)})
     hint = (
         _PROPOSED.in_(language, {"proposal": proposal})
         if proposal
         else ""
         if question.is_needed
-        else _OPEN.in_(language)
+        else question.open.in_(language)
     )
     return " ".join(filter(None, (asks + (f"{choice}\n" if question.option == "start" else ""), hint)))
 

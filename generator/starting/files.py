@@ -15,7 +15,7 @@ from . import program
 from .answers import Answers
 from .policy_text import TITLE, environment, support_yaml
 from .texts import filled, translated
-from .workflows import SCRIPTS, workflow_files
+from .workflows import SCRIPTS, publishing_files, workflow_files
 
 _REQUIREMENTS: Final = """\
 # The program, from the file beside this one: a name alone would be looked for in a registry, where it may be somebody else's.
@@ -53,6 +53,7 @@ def files_of(answers: Answers) -> dict[str, bytes]:
         ".gitattributes": _ATTRIBUTES,
         "inbox/.gitkeep": "",
         **dict(workflow_files(answers)),
+        **dict(publishing_files(answers)),
     }
     files = {path: text.encode() for path, text in texts.items()} | dict(answers.logo_file)
     if wheel := program.wheel():

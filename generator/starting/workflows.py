@@ -8,7 +8,7 @@ from typing import Final
 from ..core.installation import ROOT
 from ..core.messages import ENGLISH
 from ..core.messages import LANGUAGES as AUTHORS_LANGUAGES
-from ..publishing.hosting.workflows import SET_UP
+from ..publishing.hosting.workflows import PLACES, SET_UP, ready_file
 from .answers import Answers
 
 SCRIPTS: Final = (".ci/change-request", ".ci/policy-changes", ".ci/policy-release", ".ci/policy-take-in")
@@ -36,6 +36,13 @@ def workflow_files(answers: Answers) -> Iterator[tuple[str, str]]:
             if path == _GITLAB
             else text,
         )
+
+
+def publishing_files(answers: Answers) -> Iterator[tuple[str, str]]:
+    """Path and text of what makes and publishes the site at the chosen hosts; a build writes the same to `build/hosting/`."""
+    for host in answers.hosting:
+        if made := ready_file(host):
+            yield PLACES[host], str(made.content)
 
 
 def _turned(path: str, author: str, answers: Answers) -> Iterator[tuple[str, str]]:

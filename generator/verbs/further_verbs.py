@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..core.errors import MISUSED
+from ..publishing.hosting.headers import HOSTS
 from .verb import Verb, language_option
 
 _HOW_MANY: Final = "give one policy file for a site; with --desk, at least one answer of its API"
@@ -160,6 +161,13 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--address", metavar="URL", help="web address of the portal")
     parser.add_argument(
+        "--hosting",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help=f"{', '.join(HOSTS)}: what publishes it there is written, too; may be repeated",
+    )
+    parser.add_argument(
         "--form", metavar="SERVICE=URL", help="where the form is sent: formspree=https://…, or an address"
     )
     parser.add_argument("--form-key", metavar="KEY", help="public key that some form services ask for")
@@ -176,7 +184,7 @@ def _new(options: argparse.Namespace) -> int:
 
     single = ("company", "title", "start", "email", "address", "form", "form_key", "accent", "logo")
     given = {name.replace("_", "-"): tuple(filter(None, [getattr(options, name)])) for name in single}
-    given |= {name: tuple(getattr(options, name)) for name in ("language", "region", "phone")}
+    given |= {name: tuple(getattr(options, name)) for name in ("language", "region", "phone", "hosting")}
     return run_new(
         Path(options.folder),
         given,

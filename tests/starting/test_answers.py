@@ -8,6 +8,7 @@ from generator.starting.answers import (
     NoAnswer,
     a_company,
     a_form,
+    a_host,
     a_language,
     a_logo,
     a_phone,
@@ -24,7 +25,7 @@ from generator.starting.answers import (
     ("read", "typed", "meant"),
     [
         (a_company, "  Meier &  Co ", "Meier & Co"),
-        (a_language, "DE-at", "de-AT"), (a_language, "fr_CH", "fr-CH"), (a_start, "university", "university"),
+        (a_language, "DE-at", "de-AT"), (a_language, "fr_CH", "fr-CH"), (a_start, "university", "university"), (a_host, " gitlab-pages", "gitlab-pages"),
         (an_email, " a@b.example", "a@b.example"), (a_phone, "+49 30 90 18 20", "+49 30 90 18 20"),
         (an_address, "https://hilfe.example/b", "https://hilfe.example/b"),
         (a_form, "formspree=https://formspree.io/f/x", ("formspree", "https://formspree.io/f/x")),
@@ -42,7 +43,7 @@ def test_what_is_meant(read: Callable[[str], object], typed: str, meant: object)
     [
         (a_company, "  "), (a_company, "a\x07b"), (a_language, "es"), (a_language, "de-XX"), (a_language, ""), (a_start, "two tiers"),
         (an_email, "nobody"), (an_email, "a b@c.de"), (a_phone, "030 90182"), (an_address, "hilfe.example"), (an_address, "https://"),
-        (a_form, "formspree"), (a_form, "formspree=nowhere"), (an_accent, "green"), (a_logo, "nowhere.svg"), (a_logo, "README.md"),
+        (a_form, "formspree"), (a_host, "s3"), (a_form, "formspree=nowhere"), (an_accent, "green"), (a_logo, "nowhere.svg"), (a_logo, "README.md"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant(read: Callable[[str], object], typed: str) -> None:

@@ -15,6 +15,10 @@ import yaml
 
 from generator.cli import main
 from generator.core.own_folder import own_folder
+from generator.publishing.hosting.headers import HOSTS
+from generator.publishing.hosting.host_files import write_host_files
+from generator.publishing.hosting.nginx import ServedSite
+from generator.publishing.hosting.workflows import PLACES
 from generator.publishing.website import Folders
 from generator.rules.inspection import inspect
 from generator.starting import files, program
@@ -169,6 +173,16 @@ def test_a_brand_is_copied_and_a_colour_that_nobody_could_read_is_asked_about(
         assert {each["rule"] for each in json.loads(capsys.readouterr().out)} == {"open-question"}
 
 
+def test_what_publishes_is_what_a_build_writes_for_the_host(tmp_path: Path) -> None:
+    every = tuple(word for host in HOSTS for word in ("--hosting", host))
+    assert main(["new", str(tmp_path / "a"), *MEIER, *every]) == 0
+    assert held(tmp_path / "a").keys() == MADE | {*PLACES.values()}
+    write_host_files(tmp_path / "b", ServedSite("", ("de",), "/", {}, None), HOSTS)
+    for host, place in PLACES.items():
+        ready = tmp_path / "b" / host / Path(place).name
+        assert (tmp_path / "a" / place).read_bytes() == ready.read_bytes()
+
+
 def test_a_folder_that_holds_something_is_left_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -216,7 +230,7 @@ def test_the_wheel_it_was_installed_from_is_copied(tmp_path: Path, monkeypatch: 
 
 def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Path) -> None:
     """Of a company in Lyon: one answer is none, and three are proposals."""
-    typed = ["Lumière", "fr, en", "", "Lyon", "Lyon=FR", "five", "around-the-clock", "aide@lumiere.example", "+33 4 72 10 30 30", "", ""]  # fmt: skip
+    typed = ["Lumière", "fr, en", "", "Lyon", "Lyon=FR", "five", "around-the-clock", "aide@lumiere.example", "+33 4 72 10 30 30", "", "nowhere", "netlify, gitlab-pages", ""]  # fmt: skip
     terminal, end = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "new", str(tmp_path / "a"), "--lang", "en"],
@@ -227,7 +241,8 @@ def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Pat
         out, said = asked.communicate(timeout=100)
     os.close(terminal)
     assert asked.returncode == 0, said
-    assert len(out.splitlines()) == len(MADE)
+    assert len(out.splitlines()) == len(MADE) + 2
+    assert said.count("Where will it be hosted") == 2
     assert said.count("Where is your office?") == 2 and said.count("With what do you begin?") == 2
     assert "“Lyon” is no calendar of holidays" in said and "(Enter: Support et délais de réponse)" in said
     written = yaml.safe_load((tmp_path / "a/policy/support.yaml").read_text("utf-8"))
@@ -241,6 +256,10 @@ def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Pat
         "lyon": {"name": "Lyon", "country": "FR", "time_zone": "Europe/Paris", "holidays": "FR"}
     }
     assert written["contact"]["phone"]["numbers"] == [{"region": "lyon", "number": "+33 4 72 10 30 30"}]
+    assert written["publishing"] == {
+        "address": "https://support.example.com/",
+        "hosting": ["netlify", "gitlab-pages"],
+    }
     assert written["tiers"]["support"]["on_call"]["reported"] == "by phone"
 
 
