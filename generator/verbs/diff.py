@@ -13,7 +13,7 @@ from ..diff.report.formats import as_json, as_markdown, as_text
 from ..i18n.locale import locale_for
 from ..policy.policy import Policy
 from ..reading.schema import load
-from ..reading.yaml.source import read
+from ..reading.yaml.source import Source, read
 from ..rules import report
 
 CONTRACTS = Message(
@@ -30,19 +30,20 @@ def run_diff(old: Path, new: Path, *, format: str = "text", language: str = ENGL
     before, after = _policy(old, language), _policy(new, language)
     if before is None or after is None:
         return FINDINGS
+    (policy, _), (other, source) = before, after
     # What is printed here stands in logs and in comments that everybody may read; customers do not.
-    shown = (policy.model_copy(update={"contracts": {}}) for policy in (before, after))
-    sys.stdout.write(FORMATS[format](compare(*shown), locale_for(after, language)))
-    if before.contracts != after.contracts:
+    old_one, new_one = (each.model_copy(update={"contracts": {}}) for each in (policy, other))
+    sys.stdout.write(FORMATS[format](compare(old_one, new_one, source), locale_for(other, language)))
+    if policy.contracts != other.contracts:
         print(CONTRACTS.in_(language), file=sys.stderr)
     return CLEAN
 
 
-def _policy(path: Path, language: str) -> Policy | None:
+def _policy(path: Path, language: str) -> tuple[Policy, Source] | None:
     source = read(path.read_bytes(), path.as_posix())
     policy, found = load(source)
     errors = [each for each in found if each.level is Level.ERROR]
     if errors or policy is None:
         sys.stderr.write(report.text(source, in_order(errors), language))
         return None
-    return policy
+    return policy, source

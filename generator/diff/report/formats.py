@@ -17,6 +17,9 @@ The JSON is for programs, so it holds ids and the spelling of the policy file, n
                   "addresses": [{"old": "/de/tiers/gold/", "new": "/de/tiers/gold-plus/" | null}],
                   "pages": ["/de/tiers/", ...]}],
      "numbers": [{"path": ["sections", "disclaimer"], "old": "7", "new": "8"}]   clauses and parts that contracts cite
+     "sentences": [{"kinds": [one of SentenceKind, first what is to be read first], "rank": 1 (first) to 5,
+                    "path": [...] without the language, "place": in words, "line": of the new file,
+                    "texts": as in changes, also of languages that did not change}],
      "incidents": [{"tier", "severity", "regions": [...], "reported": "2001-01-05T16:30", "dated": false,
                     "before": wall time, "after": wall time}]}
 """
@@ -31,11 +34,14 @@ from ...policy.policy import Policy
 from ...policy.walks.plain_values import plain_value
 from ..change import Change
 from ..comparing.comparison import Comparison
+from ..confirming.kinds import SentenceKind
+from ..confirming.sentences import ChangedSentence, Wording
 from ..incidents import Incident
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece, Part
 from .change_words import ABSENT, ChangeWords
-from .redline import NONE, WordingRow, count, favour_of, moves, redline, site_path
+from .redline import NONE, count, favour_of, moves, redline, site_path
+from .sentence_words import SentenceRow, SentenceWords
 
 FORMAT: Final = 1
 
@@ -54,13 +60,13 @@ def as_text(comparison: Comparison, locale: Locale) -> str:
     for other in view.others:
         lines += _headed(lines, t("Other changes"))
         lines.append(f"  {other.place}: {other.old} → {other.new}  {other.verdict}".rstrip(f" {NONE}"))
-    for wording in view.wordings:
+    for sentence in _sentences(comparison, locale):
         lines += _headed(lines, t("Wording"))
-        lines.append(f"  {wording.place}")
+        lines += [f"  {sentence.place}, {sentence.line}", f"    {sentence.kinds}"]
         lines += [
-            f"    {language}: {_words(pieces, '[-', '-]', '{+', '+}')}" for language, pieces in wording.texts
+            f"    {language}: {_words(pieces, '[-', '-]', '{+', '+}')}"
+            for language, pieces, _ in sentence.wordings
         ]
-        lines += [f"    {language}: ⚠ {t('not changed – please check')}" for language in wording.stale]
     for old, new in view.addresses:
         lines += _headed(lines, t("Web addresses"))
         lines.append(f"  {old} → {new}")
@@ -97,9 +103,8 @@ def as_markdown(comparison: Comparison, locale: Locale) -> str:
     blocks += _table(f"## {t('Other changes')}", [t("Place"), t("previously"), t("new"), customer], [
         [row.place, *_old_new(row.old, row.new), row.verdict] for row in view.others
     ])  # fmt: skip
-    if view.wordings:
-        blocks.append(f"## {t('Wording')}")
-        blocks += [_wording_markdown(row, t("not changed – please check")) for row in view.wordings]
+    sentences = [_sentence_markdown(row) for row in _sentences(comparison, locale)]
+    blocks += [f"## {t('Wording')}", "\n".join(sentences)] if sentences else []
     if view.addresses:
         rows = [f"- `{old}` → " + (f"`{new}`" if new.startswith("/") else new) for old, new in view.addresses]
         blocks += [f"## {t('Web addresses')}", "\n".join(rows)]
@@ -147,11 +152,19 @@ def _plain(text: str) -> str:
     return _CALLED.sub("@&#8203;", shown)
 
 
-def _wording_markdown(row: WordingRow, warning: str) -> str:
-    lines = [f"**{_plain(row.place)}**", ""]
-    for language, pieces in row.texts:
-        lines.append(f"- {language}: {_words([_escaped(each) for each in pieces], '~~', '~~', '**', '**')}")
-    return "\n".join([*lines, *(f"- {language}: ⚠ {warning}" for language in row.stale)])
+def _sentences(comparison: Comparison, locale: Locale) -> list[SentenceRow]:
+    """What stands in tables already, a value, is not told again."""
+    said = SentenceWords(ChangeWords(comparison.old, comparison.new, locale), locale)
+    return [said.row(each) for each in comparison.sentences if SentenceKind.VALUE not in each.kinds]
+
+
+def _sentence_markdown(row: SentenceRow) -> str:
+    """An entry to tick off, where the service has such lists."""
+    lines = [f"- [ ] **{_plain(row.place)}**, {row.line}  ", f"  {_plain(row.kinds)}"]
+    for language, pieces, _ in row.wordings:
+        said = _words([_escaped(each) for each in pieces], "~~", "~~", "**", "**")
+        lines.append(f"  - {language}: {said or NONE}")
+    return "\n".join(lines)
 
 
 def _escaped(piece: DiffPiece) -> DiffPiece:
@@ -196,6 +209,7 @@ def as_json(comparison: Comparison, locale: Locale) -> str:
         "counts": count(comparison.changes),
         "changes": [_change_data(each, words, new) for each in comparison.changes],
         **_numbers(comparison),
+        "sentences": [_sentence_data(each, SentenceWords(words, locale)) for each in comparison.sentences],
         "incidents": [_incident_data(each) for each in comparison.incidents],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -232,6 +246,17 @@ def _change_data(change: Change, words: ChangeWords, new: Policy) -> dict[str, A
     }
 
 
+def _sentence_data(sentence: ChangedSentence, words: SentenceWords) -> dict[str, Any]:
+    return {
+        "kinds": [each.value for each in sentence.kinds],
+        "rank": sentence.rank.value,
+        "path": list(sentence.path),
+        "place": words.place(sentence),
+        "line": sentence.line,
+        "texts": [_text_data(each) for each in sentence.wordings],
+    }
+
+
 def _days(change: Change) -> dict[str, Any]:
     old, new = ([str(day) for day in days] for days in change.days)
     return {"days": {"old": old, "new": new}} if old or new else {}
@@ -241,7 +266,7 @@ def _of(page: str, policy: Policy) -> tuple[str, ...]:
     return ("",) if page.startswith("/") else policy.languages
 
 
-def _text_data(text: TextChange) -> dict[str, Any]:
+def _text_data(text: TextChange | Wording) -> dict[str, Any]:
     words = [[piece.part.value, piece.text] for piece in text.pieces]
     return {"language": text.language, "old": text.old, "new": text.new, "words": words}
 

@@ -8,9 +8,11 @@ import pytest
 from generator.deadlines.world.almanac import WorldAlmanac
 from generator.diff.comparing.changes import find_changes
 from generator.diff.comparing.comparison import Comparison
+from generator.diff.confirming.sentences import changed_sentences
 from generator.diff.incidents import find_incidents
 from generator.diff.report.formats import as_json, as_markdown, as_text
 from generator.i18n.locale import Locale
+from generator.reading.yaml.source import read
 from tests.support.versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
 
 FORMATS = {"txt": as_text, "md": as_markdown, "json": as_json}
@@ -18,9 +20,9 @@ FORMATS = {"txt": as_text, "md": as_markdown, "json": as_json}
 
 def comparison(old: str, new: str) -> Comparison:
     before, after, almanac = policy(old), policy(new), WorldAlmanac()
-    return Comparison(
-        before, after, find_changes(before, after, almanac), find_incidents(before, after, almanac)
-    )
+    changes, incidents = (find(before, after, almanac) for find in (find_changes, find_incidents))
+    sentences = changed_sentences(before, after, read(new.encode(), "support.yaml"))
+    return Comparison(before, after, changes, incidents, sentences=sentences)
 
 
 def said(old: str, new: str, ending: str, language: str) -> str:
@@ -62,8 +64,8 @@ def test_json_lists_exactly_the_eight() -> None:
 
 def test_what_the_policy_says_cannot_become_markdown() -> None:
     new = FIRST.replace("    name: Gold\n", "    name: Gold | **now** <b>`x`\n")
-    row = next(line for line in said(FIRST, new, "md", "en").split("\n") if line.startswith("- *:"))
-    assert row == r"- *: Gold **\| \*\*now\*\* \<b\>\`x\`**"
+    row = next(line for line in said(FIRST, new, "md", "en").split("\n") if line.startswith("  - *:"))
+    assert row == r"  - *: Gold **\| \*\*now\*\* \<b\>\`x\`**"
 
 
 @pytest.mark.parametrize(
@@ -79,4 +81,4 @@ def test_what_the_policy_says_cannot_become_markdown() -> None:
 )
 def test_nobody_is_called_by_a_comment(name: str, shown: str) -> None:
     new = FIRST.replace("    name: Gold\n", f'    name: "Gold {name}"\n')
-    assert f"- *: Gold **{shown}**" in said(FIRST, new, "md", "en").split("\n")
+    assert f"  - *: Gold **{shown}**" in said(FIRST, new, "md", "en").split("\n")
