@@ -20,6 +20,14 @@ REAL = (
 """What is run as it is."""
 OUTSIDE = re.compile(r"(?<![\w./:~*-])/(?=(?:etc|opt|srv|usr|var)/)")
 """Begins a path that is no guide's to write to in a test."""
+FRESH = (
+    "home",
+    "root/etc/nginx/conf.d",
+    "root/etc/nginx/sites-enabled",
+    "root/srv",
+    "root/usr/local/bin",
+    "root/var/www",
+)
 LONGEST_S = 300
 UNDRAWN = """\
 class TypstError(Exception): ...
@@ -90,7 +98,7 @@ WORLD: dict[str, Tool] = {
         words=r"build|run|push|tag|portal|[\w.]+/[\w./:-]+",
     ),
     "python": Tool(of="-m -r --requirement --quiet -q --upgrade --force-reinstall", words=r"venv|pip|install|\.venv"),
-    "python3": Tool(takes="--bind --directory -d", of="-m", words=r"venv|http\.server|\d+|\S*venv"),
+    "python3": Tool(takes="--bind --directory -d", of="-m", words=r"venv|http\.server|\d+|\S*venv|\S*/support-portal"),
     "requirement": Tool(),
     "rsync": Tool(
         takes="--exclude --chmod",
@@ -112,10 +120,8 @@ class World:
     def __init__(self, place: Path, wheel: Path) -> None:
         self.place = place
         self._install(wheel)
-        for name in ("bin", "program", "home", "root/etc/nginx/conf.d", "root/etc/nginx/sites-enabled"):
-            (place / name).mkdir(parents=True)
-        for name in ("root/var/www", "root/srv"):
-            (place / name).mkdir(parents=True)
+        for name in ("bin", "program"):
+            (place / name).mkdir()
         for name in REAL:
             if found := shutil.which(name, path="/usr/bin:/bin"):
                 (place / "bin" / name).symlink_to(found)
@@ -142,7 +148,11 @@ class World:
         (scripts / "mkdocs").chmod(0o755)
 
     def run(self, script: str, folder: Path, *, is_installed: bool) -> subprocess.CompletedProcess[str]:
-        """In this folder, ended by the first command that fails."""
+        """In this folder, ended by the first command that fails; all else that commands write to is new."""
+        for name in ("home", "root"):
+            shutil.rmtree(self.place / name, ignore_errors=True)
+        for name in FRESH:
+            (self.place / name).mkdir(parents=True)
         (self.place / "noted").write_text("", "utf-8")
         first = self.place / ("program" if is_installed else "home/.local/bin")
         return subprocess.run(
