@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
             "--policy", default=POLICY, metavar="FILE", help=f"policy file (default: {POLICY})"
         )
         verb.options(below)
-        below.set_defaults(run=verb.run)
+        below.set_defaults(run=verb.run, misused=verb.misused, refuse=below.error)
     return top
 
 
@@ -46,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         options = parser().parse_args(argv)
+        if wrong := options.misused(options):
+            options.refuse(wrong)
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else MISUSED
     try:

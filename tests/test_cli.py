@@ -1,5 +1,6 @@
 """The command line: statuses, streams and the languages of findings."""
 
+import argparse
 import codecs
 import gc
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main, run
+from generator.verbs.table import VERBS
 
 REAL = Path("policy/support.yaml").read_text("utf-8")
 
@@ -58,6 +60,35 @@ def test_a_missing_file_is_one_sentence_and_status_3(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("words", [[], ["chek"], ["check", "--lang", "fr"], ["check", "--format", "xml"]])
 def test_wrong_usage_is_status_2(words: list[str]) -> None:
     assert main(words) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("release --undo --as 1.1", "release: error: argument --as: not allowed with argument --undo"),
+        ("release --from 2027-01-01 --undo", "release: error: argument --from: not allowed with argument --undo"),
+        ("release --take-back --as 1.1 --from 2027-01-01", "release: error: argument --as: not allowed with argument --take-back"),
+        ("release --undo --take-back", "release: error: argument --take-back: not allowed with argument --undo"),
+        ("links --secret --format json", "links: error: argument --format: not allowed with argument --secret"),
+        ("verify --desk jira a.json --site site", "verify: error: argument --site: not allowed with argument --desk"),
+        ("verify --map VIP=gold", "verify: error: argument --map: only allowed with argument --desk"),
+        ("verify --region germany", "verify: error: argument --region: only allowed with argument --desk"),
+    ],
+)  # fmt: skip
+def test_nothing_is_ignored_in_silence(words: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words.split(), "--policy", "none.yaml"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == f"python -m generator {said}"
+
+
+def test_what_may_not_stand_together_has_nothing_as_its_default() -> None:
+    """Else the default would count as given."""
+    for verb in VERBS:
+        below = argparse.ArgumentParser()
+        verb.options(below)
+        others = {each for names in verb.apart.values() for each in names}
+        options = {*verb.apart, *verb.only_with, *verb.only_with.values(), *others}
+        defaults = [below.get_default(name.lstrip("-").replace("-", "_")) for name in options]
+        assert [each for each in defaults if each] == []
 
 
 def test_help_is_status_0() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ..core.messages import Message
+from ..core.messages import Message, plural_message
 from ..publishing.hosting.headers import HOSTS
 from .answers import (
     Answers,
@@ -114,7 +114,7 @@ def answers_of(given: Given, today: date) -> Answers:
         start=a_start(one("start")),
         today=today,
         email=one("email") and an_email(one("email")),
-        phones=tuple(a_phone(each) for each in given.get("phone", ())),
+        phones=_for_places(tuple(a_phone(each) for each in given.get("phone", ())), places),
         address=one("address") and an_address(one("address")),
         hosting=tuple(dict.fromkeys(a_host(each) for each in given.get("hosting", ()))),
         form=a_form(one("form")) if one("form") else ("", ""),
@@ -122,6 +122,18 @@ def answers_of(given: Given, today: date) -> Answers:
         accent=one("accent") and an_accent(one("accent")),
         logo_file=(a_logo(one("logo")),) if one("logo") else (),
     )
+
+
+def _for_places(phones: tuple[str, ...], places: Sized) -> tuple[str, ...]:
+    """NoAnswer where a number would belong to no office."""
+    if len(phones) > len(places):
+        said = plural_message(
+            "{phones} telephone numbers are too many for {count} office.",
+            "{phones} telephone numbers are too many for {count} offices.",
+            len(places),
+        )
+        raise NoAnswer(said.filled(phones=len(phones), count=len(places)))
+    return phones
 
 
 def asked(given: Given, spoken: str, language: str, ask: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
@@ -175,3 +187,5 @@ def _examine(option: str, answer: tuple[str, ...], found: Given) -> None:
             a_place(each, found["language"])
         elif option in _READ:
             _READ[option](each)
+    if option == "phone":
+        _for_places(answer, found["region"])

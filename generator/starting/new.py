@@ -19,6 +19,7 @@ _NOT_EMPTY: Final = Message("{folder} is not empty; a portal begins in a folder 
 _MISSING: Final = Message(
     "Still needed: {options}. With --yes what is proposed is taken, where something is."
 )
+_KEY_ALONE: Final = Message("--form-key belongs to --form, which is not given.")
 _STOPPED: Final = Message("stopped; nothing was written.")
 _NEXT: Final = Message(
     "{count} files. Next: read {file}; its questions are listed by “support-portal check” in {folder}."
@@ -53,6 +54,8 @@ def run_new(
             known = asked(known, language, language, ask)
         if lacking := missing(known):
             return _refused(_MISSING.filled(options=", ".join(f"--{each}" for each in lacking)), language)
+        if "form-key" in known and "form" not in known:
+            return _refused(_KEY_ALONE, language)
         files = files_of(answers_of(known, today))
     except NoAnswer as no:
         return _refused(no.message, language)

@@ -75,7 +75,6 @@ def _verify_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--site",
-        default="site",
         metavar="DIR|URL",
         help="a folder, or an address: https://support.example.com/ (default: site)",
     )
@@ -110,7 +109,7 @@ def _verify(options: argparse.Namespace) -> int:
         )
         return run_verify_desk(Path(options.policy), date.today(), question, options.format, options.lang)
     file = Path(*options.files) if options.files else Path(options.policy)
-    return run_verify(file, date.today(), options.site, options.format, options.lang)
+    return run_verify(file, date.today(), options.site or "site", options.format, options.lang)
 
 
 def _upgrade_options(parser: argparse.ArgumentParser) -> None:
@@ -197,7 +196,14 @@ def _new(options: argparse.Namespace) -> int:
 
 FURTHER_VERBS = (
     Verb("new", "begin a portal in a folder of its own", _new_options, _new),
-    Verb("verify", "compare a site, or a help desk, with the policy", _verify_options, _verify),
+    Verb(
+        "verify",
+        "compare a site, or a help desk, with the policy",
+        _verify_options,
+        _verify,
+        apart={"--desk": ("--site",)},
+        only_with={"--map": "--desk", "--region": "--desk"},
+    ),
     Verb(
         "upgrade",
         "tell what this version of the program would change of the published site",

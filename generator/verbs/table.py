@@ -83,7 +83,7 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _links_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument("--format", choices=("table", "csv", "json"), help="(default: table)")
     parser.add_argument(
         "--secret",
         action="store_true",
@@ -99,7 +99,7 @@ def _links(options: argparse.Namespace) -> int:
         print(new_secret())
         return CLEAN
 
-    return run_links(Path(options.policy), date.today(), options.format, options.lang)
+    return run_links(Path(options.policy), date.today(), options.format or "table", options.lang)
 
 
 def _export_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -253,29 +253,23 @@ def _release_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write a draft with the words of the version before the last one",
     )
+    parser.add_argument("--as", default="", metavar="VERSION", help="another number than in the file: 1.1")
     parser.add_argument(
-        "--as", dest="number", default="", metavar="VERSION", help="another number than in the file: 1.1"
-    )
-    parser.add_argument(
-        "--from",
-        dest="day",
-        default="",
-        metavar="DATE",
-        help="another first day than in the file: 2027-01-01",
+        "--from", default="", metavar="DATE", help="another first day than in the file: 2027-01-01"
     )
 
 
 def _release(options: argparse.Namespace) -> int:
     from .release import run_release, run_release_as, run_take_back, run_undo
 
-    file = Path(options.policy)
+    file, number, day = Path(options.policy), getattr(options, "as"), getattr(options, "from")
     if options.undo:
         return run_undo(file, language=options.lang)
     if options.take_back:
         return run_take_back(file, date.today(), language=options.lang)
-    if options.number or options.day:
+    if number or day:
         return run_release_as(
-            file, date.today(), options.number, options.day, language=options.lang, on_branch=options.branch
+            file, date.today(), number, day, language=options.lang, on_branch=options.branch
         )
     return run_release(file, date.today(), language=options.lang, on_branch=options.branch)
 
@@ -286,9 +280,21 @@ VERBS: tuple[Verb, ...] = (
     Verb("serve", "preview the portal while you edit", _serve_options, _serve),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
-    Verb("links", "list every deep link, with words for contracts", _links_options, _links),
+    Verb(
+        "links",
+        "list every deep link, with words for contracts",
+        _links_options,
+        _links,
+        apart={"--secret": ("--format",)},
+    ),
     Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
-    Verb("release", "freeze the current version into the archive", _release_options, _release),
+    Verb(
+        "release",
+        "freeze the current version into the archive",
+        _release_options,
+        _release,
+        apart={"--undo": ("--as", "--from"), "--take-back": ("--as", "--from")},
+    ),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
     *FURTHER_VERBS,

@@ -141,6 +141,8 @@ def test_each_language_has_its_own_title_where_none_is_given(tmp_path: Path) -> 
         ((), "Still needed: --company, --language, --region, --start. With --yes what is proposed is taken, where something is.\n"),
         (("--yes",), "Still needed: --company. With --yes what is proposed is taken, where something is.\n"),
         (("--yes", "--company", "M", "--start", "three"), "“three” is none of one-office, two-tiers, around-the-clock, university, managed-services.\n"),
+        (("--yes", "--company", "M", "--phone", "+49 30 1234567", "--phone", "+49 30 7654321"), "2 telephone numbers are too many for 1 office.\n"),
+        (("--yes", "--company", "M", "--form-key", "k"), "--form-key belongs to --form, which is not given.\n"),
         (("--yes", "--company", "M", "--region", "Berlin"), "“Berlin” is no calendar of holidays: DE, DE-BE, GB-ENG, US-NY\n"),
     ],
 )  # fmt: skip

@@ -14,7 +14,8 @@ from ..contact import ContactForm
 from ..document import Company, Document
 from ..policy import Policy
 from ..published import Publishing
-from ..walks.plain_values import plain_value
+from ..walks.plain_values import fields, plain_value
+from .groups import TITLES
 
 SETTINGS: Final = ("publishing", "pages", "contracts", "search", "glossary", "status", "brand")
 """Parts of the file that are settings as a whole."""
@@ -28,6 +29,12 @@ SETTING_NAMES: Final = (
 # Parts of the form that are read. What else it has says how it is delivered.
 FORM_TERMS: Final = (
     "label", "consent", "controller", "recipient", "transfer", "retention", "severity", "hours", "tiers", "severities",
+)  # fmt: skip
+
+# Parts whose entries readers meet one after another, so that their order is said too; that of any other mapping stands nowhere.
+ORDERED: Final = (
+    *((each,) for each in (*TITLES, "not_promised", "support_languages")),
+    ("contact", "ways"), ("which_severity", "impact"), ("which_severity", "urgency"), ("rates", "*", "surcharges"),
 )  # fmt: skip
 
 
@@ -60,8 +67,11 @@ def _form(terms: ContactForm | None, settings: ContactForm | None) -> ContactFor
 
 
 def same_terms(one: Policy, other: Policy) -> bool:
-    """Do they differ at most in settings, and in whether silence is written down?"""
-    return _spoken(one) == _spoken(with_settings(other, one))
+    """Do they differ at most in settings, and in how the same is written down?
+
+    Silence may be said or left out, and what all languages say alike may stand once or in each.
+    """
+    return not differing_terms(one, other) and not reordered_terms(one, other)
 
 
 def _spoken(policy: Policy) -> Policy:
@@ -71,10 +81,31 @@ def _spoken(policy: Policy) -> Policy:
 
 def differing_terms(one: Policy, other: Policy) -> list[Path]:
     """Where two policies differ in what is promised, in the order of the file; a text counts once for all its languages."""
-    spoken = (_spoken(one), _spoken(with_settings(other, one)))
     languages = {*one.languages, *other.languages}
-    places = (_without_language(each, languages) for each in _differing(*map(plain_value, spoken)))
-    return list(dict.fromkeys(places))
+    parts = zip(fields(_spoken(one)).items(), fields(_spoken(with_settings(other, one))).items(), strict=True)
+    unlike = [(key, before, after) for (key, before), (_, after) in parts if before != after]
+    places = (
+        (key, *place)
+        for key, *sides in unlike
+        for place in _differing(*(_said_once(plain_value(side), languages) for side in sides))
+    )
+    return list(dict.fromkeys(_without_language(each, languages) for each in places))
+
+
+def _said_once(value: Any, languages: set[str]) -> Any:
+    """What a text says alike in all languages, as if it were written without them."""
+    match value:
+        case list():
+            return [_said_once(each, languages) for each in value]
+        case dict():
+            wordings = [*value.values()]
+            is_same = (
+                value.keys() == languages and isinstance(wordings[0], str) and len({*map(str, wordings)}) == 1
+            )
+            return (
+                wordings[0] if is_same else {key: _said_once(each, languages) for key, each in value.items()}
+            )
+    return value
 
 
 def _differing(one: Any, other: Any) -> Iterator[Path]:
@@ -89,6 +120,28 @@ def _differing(one: Any, other: Any) -> Iterator[Path]:
 
 def _without_language(place: Path, languages: set[str]) -> Path:
     return place[:-1] if place[-1] in languages else place
+
+
+def reordered_terms(one: Policy, other: Policy) -> list[Path]:
+    """Parts that have the same entries in another order."""
+    return [each for place in ORDERED for each in _reordered(one, other, place)]
+
+
+def _reordered(one: Any, other: Any, place: tuple[str, ...]) -> Iterator[Path]:
+    """Places, of this form, of mappings with the same keys in another order."""
+    if not place and one and other:
+        before, after = [*one], [*other]
+        yield from [()] if before != after and {*before} == {*after} else []
+    elif place and isinstance(one, Mapping):
+        yield from (
+            (key, *rest)
+            for key in one
+            if key in other
+            for rest in _reordered(one[key], other[key], place[1:])
+        )
+    elif place:
+        here, there = (getattr(side, place[0], None) for side in (one, other))
+        yield from ((place[0], *rest) for rest in _reordered(here, there, place[1:]))
 
 
 def without_settings(policy: Policy) -> Policy:

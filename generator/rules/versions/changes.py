@@ -6,14 +6,20 @@ time. What is worse for the customer is computed (favour.py), never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
-from ...core.messages import Message, plural_message
+from ...core.messages import Joined, Message, plural_message
 from ...diff.favour import Favour
 from ...policy.base import ALL_LANGUAGES
-from ...policy.portal.settings import SETTING_NAMES, differing_terms, same_terms, with_settings
+from ...policy.portal.settings import (
+    SETTING_NAMES,
+    differing_terms,
+    reordered_terms,
+    same_terms,
+    with_settings,
+)
 from ...policy.walks.plain_values import ValuePrinter
 from ..corpus.context import Context
 from .staleness import TRANSLATION_STALE, in_file, stale_findings
@@ -74,6 +80,7 @@ _CHANGED = Message("{what}: {old} → {new}")
 _DROPPED = Message("Dropping {what}")
 _ADDED = Message("Adding {what}")
 
+_ORDER: Final = Message("{place} (the order)")
 _MOST_PLACES: Final = 3
 
 VERSION: Path = ("document", "version")
@@ -89,7 +96,7 @@ def version_order(policy: Policy, source: Source, context: Context) -> Iterator[
     if number(policy.document.version) <= max(number(each.document.version) for each in context.earlier):
         values = {
             "version": published.document.version,
-            "places": _places(differing_terms(policy, published)),
+            "places": _places(policy, published),
             "settings": ", ".join(SETTING_NAMES),
         }
         yield Diagnostic(VERSION_NOT_RAISED, source.span(VERSION), VERSION, values)
@@ -105,16 +112,23 @@ def version_order(policy: Policy, source: Source, context: Context) -> Iterator[
             yield Diagnostic(SUMMARY_UNCHANGED, source.span(where), where)
 
 
-def _places(differing: Sequence[Path]) -> Message | str:
+def _places(policy: Policy, published: Policy) -> Message | Joined:
     """The first of them, as the file has them, and how many there are beside; what tells of a version only where nothing else does."""
-    content = [each for each in differing if each not in _OF_VERSION] or differing
-    named = ", ".join(" › ".join(map(str, place)) for place in content[:_MOST_PLACES])
-    more = len(content) - _MOST_PLACES
+    differing = differing_terms(policy, published)
+    reordered = [_ORDER.filled(place=_place(each)) for each in reordered_terms(policy, published)]
+    content = [_place(each) for each in differing if each not in _OF_VERSION]
+    places: list[str | Message] = [*content, *reordered] or [_place(each) for each in differing]
+    named = Joined(tuple(places[:_MOST_PLACES]), ", ")
+    more = len(places) - _MOST_PLACES
     if more <= 0:
         return named
     return plural_message(
         "{places} and in {count} other place", "{places} and in {count} other places", more
     ).filled(places=named, count=more)
+
+
+def _place(path: Path) -> str:
+    return " › ".join(map(str, path))
 
 
 def number(version: str) -> tuple[int, ...]:
