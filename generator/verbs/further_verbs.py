@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from ..core.errors import MISUSED
+from ..core.errors import CLEAN, MISUSED
 from ..publishing.hosting.headers import HOSTS
 from .verb import Verb, language_option
 
@@ -194,6 +194,33 @@ def _new(options: argparse.Namespace) -> int:
     )
 
 
+def _links_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("table", "csv", "json"), help="(default: table)")
+    parser.add_argument(
+        "--secret",
+        action="store_true",
+        help="only print a new secret for the address of a contract (contracts › … › secret)",
+    )
+    language_option(parser)
+
+
+def _links(options: argparse.Namespace) -> int:
+    from .links import new_secret, run_links
+
+    if options.secret:
+        print(new_secret())
+        return CLEAN
+
+    return run_links(Path(options.policy), date.today(), options.format or "table", options.lang)
+
+
+LINKS = Verb(
+    "links",
+    "list every deep link, with words for contracts",
+    _links_options,
+    _links,
+    apart={"--secret": ("--format",)},
+)
 FURTHER_VERBS = (
     Verb("new", "begin a portal in a folder of its own", _new_options, _new),
     Verb(

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..core.errors import CLEAN
 from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
-from .further_verbs import FURTHER_VERBS
+from .further_verbs import FURTHER_VERBS, LINKS
 from .verb import Verb, author_language, language_option
 
 POLICY = "policy/support.yaml"
@@ -80,26 +80,6 @@ def _diff(options: argparse.Namespace) -> int:
     from .diff import run_diff
 
     return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
-
-
-def _links_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("table", "csv", "json"), help="(default: table)")
-    parser.add_argument(
-        "--secret",
-        action="store_true",
-        help="only print a new secret for the address of a contract (contracts › … › secret)",
-    )
-    language_option(parser)
-
-
-def _links(options: argparse.Namespace) -> int:
-    from .links import new_secret, run_links
-
-    if options.secret:
-        print(new_secret())
-        return CLEAN
-
-    return run_links(Path(options.policy), date.today(), options.format or "table", options.lang)
 
 
 def _export_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -280,13 +260,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("serve", "preview the portal while you edit", _serve_options, _serve),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
-    Verb(
-        "links",
-        "list every deep link, with words for contracts",
-        _links_options,
-        _links,
-        apart={"--secret": ("--format",)},
-    ),
+    LINKS,
     Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
     Verb(
         "release",
