@@ -7,9 +7,9 @@ Each folder below `tests/cases/frozen/` is called like a version and was laid do
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,10 +26,9 @@ from generator.verbs.policy_file import inspect_file
 from generator.verbs.upgrade import run_upgrade
 from generator.versions.history import History, history_on
 from tests.support.undrawn import build_undrawn
+from tools.freeze import in_order, lay_out
 
-FROZEN = sorted(
-    (Path(__file__).parents[1] / "cases" / "frozen").iterdir(), key=lambda each: numbers_of(each.name)
-)
+FROZEN = in_order()
 OF_THE_WORLD = {"zones", "tzdata", "holidays"}
 
 
@@ -47,8 +46,7 @@ def portal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder: Path = request.param
     then = json.loads((folder / "site.json").read_text("utf-8"))
     scratch = tmp_path_factory.mktemp("frozen")
-    shutil.copytree(folder / "policy", scratch / "policy")
-    _, archive, inspection = inspect_file(scratch / "policy" / "support.yaml", date.fromisoformat(then["on"]))
+    _, archive, inspection = inspect_file(lay_out(folder, scratch / "policy"), date.fromisoformat(then["on"]))
     assert inspection.policy is not None
     assert [each.rule.id for each in inspection.errors] == []
     assert archive.modified == ()
@@ -86,6 +84,30 @@ def test_the_terms_say_the_same_words(portal: Portal) -> None:
 def test_programs_find_what_they_found(portal: Portal) -> None:
     for path, data in portal.then["data"].items():
         assert list(missing(data, json.loads(portal.now[path]))) == []
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"), [*pairwise(FROZEN)], ids=lambda each: each.name if isinstance(each, Path) else ""
+)
+def test_an_upgrade_of_then_kept_what_the_one_before_it_had_published(older: Path, newer: Path) -> None:
+    """With the tests above: two upgrades in a row, from the oldest program by the next one to today's."""
+    before, after = (json.loads((each / "site.json").read_text("utf-8")) for each in (older, newer))
+    assert {*before["files"]} - {*after["files"]} == set()
+    gone = {path: {*anchors} - {*after["pages"].get(path, ())} for path, anchors in before["pages"].items()}
+    assert {path: each for path, each in gone.items() if each or path not in after["pages"]} == {}
+    assert before["archived"].keys() < after["archived"].keys()
+    ended = {
+        path: each for path, each in before["archived"].items() if f"/versions/{last(before)}/" not in path
+    }
+    assert ended.items() <= after["archived"].items()
+    for path, each in before["data"].items():
+        if path.startswith("versions/") and path.endswith("sla.json"):
+            assert list(missing(each, after["data"][path])) == []
+
+
+def last(site: dict[str, Any]) -> str:
+    """The version without a known end: that one is told on its page when the next is released."""
+    return max((path.split("/")[2] for path in site["archived"]), key=numbers_of)
 
 
 def missing(then: Any, now: Any, place: str = "") -> Iterator[str]:
