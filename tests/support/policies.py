@@ -1,16 +1,17 @@
 """Policies for tests: the real file, and the real file with some of its words replaced."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from pathlib import Path
 
-from generator.artifacts.pages.pages import pages, render
+from generator.artifacts.pages.pages import Page, pages, render
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
+from tests.support.lazily import Lazily
 
 REAL = Path(__file__).parents[2] / "policy" / "support.yaml"
 OTHERS = Path(__file__).parents[1] / "cases" / "policies"
@@ -42,10 +43,13 @@ def german(*replacements: tuple[str, str]) -> PolicyView:
     return say(policy, Locale.of(policy, "de"))
 
 
-def pages_of(view: PolicyView, locale: Locale) -> dict[str, str]:
-    """Path of each page of one language -> its Markdown."""
-    made = (render(page, view, locale) for page in pages(view, locale))
-    return {artifact.path: str(artifact.content) for artifact in made}
+def pages_of(view: PolicyView, locale: Locale) -> Mapping[str, str]:
+    """Path of each page of one language -> its Markdown, made when it is asked for."""
+
+    def made(page: Page) -> str:
+        return str(render(page, view, locale).content)
+
+    return Lazily({f"{view.language}/{page.path}": partial(made, page) for page in pages(view, locale)})
 
 
 def _loaded(path: Path, replacements: Iterable[tuple[str, str]]) -> Policy:

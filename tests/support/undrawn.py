@@ -1,11 +1,12 @@
-"""Sites without paper and pictures: drawing them is half of a build, and most tests look at neither."""
+"""Sites without paper, pictures and compressed files: half of a build is spent on them, and most tests look at none."""
 
 from collections.abc import Collection
+from functools import partial
 
 from generator.artifacts.data import zones_json
 from generator.core.artifact import Artifact
 from generator.core.own_folder import NOTHING, OwnFolder
-from generator.publishing.build import build
+from generator.publishing.build import Choices, build
 from generator.publishing.contents import drawn_artifacts, pending_artifacts, view_of
 from generator.publishing.website import Folders
 from generator.versions.history import History, known_days
@@ -16,7 +17,8 @@ def build_undrawn(
     history: History, folders: Folders, but: Collection[str] = (), own: OwnFolder = NOTHING
 ) -> None:
     """The whole site; its sheets and cards are empty files, but for those of some languages."""
-    build(history, folders, drawn=lambda: _undrawn(history, but, own), own=own)
+    drawn = partial(_undrawn, history, but, own)
+    build(history, folders, Choices(precompress=False), drawn=drawn, own=own)
 
 
 def _undrawn(history: History, but: Collection[str], own: OwnFolder) -> list[Artifact]:

@@ -21,7 +21,7 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from generator.i18n.locale import Locale
-from generator.publishing.build import build
+from generator.publishing.build import Choices, build
 from generator.publishing.contents import output_artifacts, page_artifacts, resolve_moves, view_of
 from generator.publishing.hosting.redirects import below_languages
 from generator.publishing.releasing import undo
@@ -60,6 +60,8 @@ _GONE = SECOND[SECOND.index("  disclaimer:\n") : SECOND.index("  contact-support
 AGAIN = ("  gold-plus:\n    formerly: [gold]\n", "  platinum:\n    formerly: [gold-plus]\n")
 THIRD = next_version(SECOND, "2.0", "2028-01-01", AGAIN, (_GONE, ""))
 
+UNCOMPRESSED = Choices(precompress=False)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -80,7 +82,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         assert run_release(file, today) == 0
         if name:
             history = History(policy(text), open_archive(folder_of(file)), today)
-            build(history, Folders(folder / name / "site", folder / f"build-{name}"))
+            build(history, Folders(folder / name / "site", folder / f"build-{name}"), UNCOMPRESSED)
     yield Built(folder / "early" / "site", folder / "late" / "site", open_archive(folder_of(file)))
 
 
@@ -392,7 +394,7 @@ def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
     file.write_text(with_lines(SECOND, ("# ── Contact ──", contract)), "utf-8")
     known = History(policy(FIRST), open_archive(folder_of(file)))
     history = history_on(policy(file.read_text("utf-8")), known.archive, date(2027, 2, 1))
-    build(history, Folders(folder / "site", folder / "build"))
+    build(history, Folders(folder / "site", folder / "build"), UNCOMPRESSED)
     return Ahead(folder / "site", file)
 
 

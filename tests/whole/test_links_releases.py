@@ -51,7 +51,7 @@ def two_releases(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[A
         assert old in text, old
         text = text.replace(old, new)
     policy.write_text(text, encoding="utf-8")
-    run(policy, "build", "--site", str(folder / "site"))
+    run(policy, "build", "--no-precompress", "--site", str(folder / "site"))
     return folder / "site", first, json.loads(run(policy, "links", "--format", "json"))
 
 

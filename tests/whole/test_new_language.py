@@ -102,7 +102,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (policy.parent / "translations").mkdir()  # where a company keeps words that do not come with the program
     (policy.parent / "translations" / "he.po").write_bytes(catalog("he", hebrew))
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
+        [sys.executable, "-m", "generator", "build", "--no-precompress"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,

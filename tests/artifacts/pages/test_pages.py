@@ -1,6 +1,8 @@
 """Every page of the portal: what it says, in which language, and that nothing of a policy breaks out of it."""
 
 import re
+from collections.abc import Mapping
+from functools import cache, partial
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +19,7 @@ from generator.views.say_policy import say
 from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
+from tests.support.lazily import Lazily
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import DESK, NO_EMAIL, NUMBERS, ONLY_A_PORTAL, SPOKEN
 from tests.support.tables_policy import IN_A_MEANING, NOT_PROMISED
@@ -86,15 +89,18 @@ class Text(HTMLParser):
         return re.sub(r"\s+", " ", "".join(self.words)).strip()
 
 
-def rendered(policy: Policy, language: str) -> dict[str, str]:
-    """Path of each page inside the language -> its HTML."""
+def rendered(policy: Policy, language: str) -> Mapping[str, str]:
+    """Path of each page inside the language -> its HTML, made when it is asked for."""
     locale = Locale.of(policy, language)
-    return {
-        path.removeprefix(f"{language}/"): html_of(text)
-        for path, text in pages_of(say(policy, locale), locale).items()
-    }
+    said = pages_of(say(policy, locale), locale)
+
+    def made(path: str) -> str:
+        return html_of(said[path])
+
+    return Lazily({path.removeprefix(f"{language}/"): partial(made, path) for path in said})
 
 
+@cache  # most pages of most policies are those of the real one
 def html_of(page: str) -> str:
     _, _, body = page.removeprefix("---\n").partition("\n---\n")
     return markdown.markdown(body, extensions=EXTENSIONS)
@@ -108,6 +114,11 @@ def german() -> dict[str, Text]:
 @pytest.fixture(scope="module")
 def english() -> dict[str, Text]:
     return {path: Text(html) for path, html in rendered(real(), "en").items()}
+
+
+@cache
+def words_of(html: str) -> str:
+    return Text(html).text
 
 
 def test_addresses_are_the_same_in_every_language(german: dict[str, Text], english: dict[str, Text]) -> None:
@@ -312,7 +323,7 @@ def test_one_change_changes_the_pages_that_state_it(
     before, after = rendered(real(), "de"), rendered(changed((old, new)), "de")
     expected = {_path(name) for name in where.split()}
     assert {path for path in after if after[path] != before[path]} == expected
-    assert {path for path in after if stated in Text(after[path]).text} == expected
+    assert {path for path in after if stated in words_of(after[path])} == expected
 
 
 def _path(name: str) -> str:
@@ -488,7 +499,7 @@ def test_without_email_the_form_offers_none() -> None:
 def test_points_of_one_tier_stand_on_its_page_and_under_its_name_on_others() -> None:
     point = "        - de: Alle Geräte\n          en: All devices\n"
     edit = ("\n  P2:\n    name:", f"    description_by_tier:\n      gold:\n{point}\n  P2:\n    name:")
-    found = {path: Text(html).text for path, html in rendered(changed(edit), "de").items()}
+    found = {path: words_of(html) for path, html in rendered(changed(edit), "de").items()}
     assert "Gold: Alle Geräte" in found["severities/index.md"]
     assert "Gold: Alle Geräte" in found["calculator/index.md"]
     assert "Gold: Alle Geräte" in found["contact/index.md"]
@@ -502,7 +513,7 @@ def test_examples_stand_beside_the_points_and_without_points() -> None:
     )
     more = example.replace("[anmelden](phone)", "abmelden").removeprefix("    examples:\n")
     policy = changed(("\n  P2:\n    name:", f"{example}{more}\n  P2:\n    name:"))
-    found = {path: Text(html).text for path, html in rendered(policy, "de").items()}
+    found = {path: words_of(html) for path, html in rendered(policy, "de").items()}
     line = "Zum Beispiel: Niemand kann sich anmelden; Niemand kann sich abmelden"
     listed = re.compile(r"Zum Beispiel:\s+Niemand kann sich anmelden\s+Niemand kann sich abmelden")
     assert [line in found[f"{page}/index.md"] for page in ("calculator", "contact")] == [True, True]
