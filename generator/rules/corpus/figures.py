@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ...policy.notation import clock
@@ -124,6 +124,7 @@ _PARTS: Final = {
 }
 
 
+@lru_cache(4096)  # a file that is checked again differs in a line; nobody changes the list
 def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
@@ -143,12 +144,8 @@ def numbers(text: str, language: str) -> list[str]:
     take(_CLOCK, lambda match: f"{int(match[1] or match[4])}:{match[2] or match[3] or '00'}")
     take(_NUMBER, lambda match: _plain(match[0], language))
     words = NUMBER_WORDS.get(language, {})
-    found += [
-        value
-        for word in _WORD.findall(_CARE.sub(" ", text))
-        if (value := _number_in(word.lower(), words, language))
-    ]
-    return sorted(found)
+    said = _WORD.findall(_CARE.sub(" ", text))
+    return sorted([*found, *filter(None, (_number_in(word.lower(), words, language) for word in said))])
 
 
 def _number_in(word: str, words: dict[str, str], language: str) -> str | None:

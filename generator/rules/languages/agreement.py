@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, Span, note, warning
@@ -172,6 +173,7 @@ def _foreign_lines(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
                 yield Diagnostic(WRONG_LANGUAGE, place, path, values)
 
 
+@lru_cache(4096)
 def _reads_like(other: str, own: str, line: str) -> bool:
     """All of it in another language, by its small words or by the look of each; or a part that is no quotation."""
     said = set(re.findall(r"[^\W\d_]+", line.casefold()))

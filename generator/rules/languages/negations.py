@@ -7,7 +7,7 @@ kind of such words is counted on both sides: what both say explains nothing, wha
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ...policy.prose import UNREAD
@@ -129,6 +129,7 @@ TWO_NOTS: Final = Patterns(
 )
 
 
+@lru_cache(4096)
 def denial(line: str, language: str) -> re.Match[str] | None:
     """The first word of a line that denies something, turns of phrase that deny nothing apart."""
     return DENIES[language].search(NEUTRAL[language].sub(_blank, UNREAD.sub(_blank, line)))

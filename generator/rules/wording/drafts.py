@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
@@ -84,11 +85,15 @@ _CODE = re.compile(r"\[[A-Z]{1,4}-?\d{1,4}\]")
 
 def unfinished(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, scalar in texts(source):
-        if path[0] in (*PROSE, "company", "roles") and not _is_code(path):
-            match = _UNFINISHED.search(scalar.text) or _blank(scalar.text)
-            if match:
-                word = match[0].strip()
-                yield Diagnostic(UNFINISHED, scalar.place(match.start(), match.end()), path, {"word": word})
+        is_asked = path[0] in (*PROSE, "company", "roles") and not _is_code(path)
+        if is_asked and (match := _open(scalar.text)):
+            word = match[0].strip()
+            yield Diagnostic(UNFINISHED, scalar.place(match.start(), match.end()), path, {"word": word})
+
+
+@lru_cache(4096)
+def _open(text: str) -> re.Match[str] | None:
+    return _UNFINISHED.search(text) or _blank(text)
 
 
 def _blank(text: str) -> re.Match[str] | None:
@@ -105,7 +110,7 @@ def gap_unfilled(policy: Policy, source: Source, context: Context) -> Iterator[D
         for match in _GAP.finditer(scalar.text) if "[" in scalar.text else ():
             before = scalar.text[: match.start()]
             is_shown = _SHOWS_A_FORM.search(before) or _IN_QUOTES.search(before) or _CODE.fullmatch(match[0])
-            if not (is_shown or _UNFINISHED.search(scalar.text) or _blank(scalar.text)):
+            if not (is_shown or _open(scalar.text)):
                 yield Diagnostic(GAP_UNFILLED, scalar.place(*match.span()), path, {"gap": match[0]})
 
 

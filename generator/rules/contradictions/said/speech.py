@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -101,12 +101,13 @@ def _may_name(policy: Policy) -> re.Pattern[str]:
     )
 
 
-def _split(text: str) -> Iterator[tuple[int, str]]:
-    begin = 0
+@lru_cache(4096)
+def _split(text: str) -> tuple[tuple[int, str], ...]:
+    begin, found = 0, []
     for edge in _SENTENCE_END.finditer(text):
-        yield begin, text[begin : edge.start()]
+        found.append((begin, text[begin : edge.start()]))
         begin = edge.end()
-    yield begin, text[begin:]
+    return (*found, (begin, text[begin:]))
 
 
 def _blank(match: re.Match[str]) -> str:

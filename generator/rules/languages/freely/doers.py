@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ....core.diagnostic import Diagnostic, Rule
@@ -130,6 +130,7 @@ def _is_same(one: _Owned, two: _Owned) -> bool:
     return any(are_alike(word, list(two.said)) for word in one.said)
 
 
+@lru_cache(4096)
 def _doings(said: Sentence, company: str) -> list[_Owned]:
     text = re.sub(rf"\b{re.escape(company)}\b(?![-\w])(?! [A-Z])", "COMPANY", said.text)
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ....core.diagnostic import Diagnostic, Rule
@@ -104,15 +104,19 @@ class _Lexicon:
         self._heads: dict[str, frozenset[str]] = {}
 
     def named(self, said: Sentence) -> ThingsNamed:
+        return self._named(said.text, said.code)
+
+    @lru_cache(4096)  # noqa: B019 - two tables, as long as the program
+    def _named(self, text: str, code: str) -> ThingsNamed:
         sure: dict[int, str] = {}
         maybe: set[int] = set()
-        text = _JOINED.sub(lambda match: _AS_ONE[str(match.lastgroup)], said.text)
+        text = _JOINED.sub(lambda match: _AS_ONE[str(match.lastgroup)], text)
         for word in _WORD.findall(text):
-            if self._is_of_verbs or said.code != "de" or word[0].isupper():
-                numbers, others = self._of(word.lower(), said.code)
+            if self._is_of_verbs or code != "de" or word[0].isupper():
+                numbers, others = self._of(word.lower(), code)
                 sure |= dict.fromkeys(numbers, word)
             else:
-                numbers, others = frozenset(), frozenset().union(*self._of(word.lower(), said.code))
+                numbers, others = frozenset(), frozenset().union(*self._of(word.lower(), code))
             maybe |= numbers | others
         return ThingsNamed(sure, frozenset(maybe))
 

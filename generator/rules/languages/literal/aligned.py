@@ -7,7 +7,7 @@ that one word is another: where all words but one find their like.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ....policy.prose import UNREAD
@@ -112,12 +112,15 @@ def _folded(word: str) -> str:
 
 def said_in(sentence: Sentence) -> list[Meaningful]:
     """Every word that says something by itself, once."""
-    text = UNREAD.sub(" ", sentence.text)
-    parted = _PARTED.findall(text) if sentence.code == "de" else []
+    return [*_said_in(sentence.text, sentence.code)]
+
+
+@lru_cache(4096)
+def _said_in(said: str, code: str) -> tuple[Meaningful, ...]:
+    text = UNREAD.sub(" ", said)
+    parted = _PARTED.findall(text) if code == "de" else []
     words = dict.fromkeys(_WORD.findall(text))
-    return [
-        each for word in words for each in _with_prefix(word, parted, _parts(word.lower(), sentence.code))
-    ]
+    return tuple(each for word in words for each in _with_prefix(word, parted, _parts(word.lower(), code)))
 
 
 def _with_prefix(word: str, parted: list[str], said: tuple[Meaningful, ...]) -> tuple[Meaningful, ...]:

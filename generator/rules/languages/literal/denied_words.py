@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ...corpus.texts import Patterns
@@ -46,6 +47,7 @@ def odd_denial(pair: Pair, alike: Alike) -> Odd | None:
     return Odd(word, is_of_second, _is_certain(one, two, is_of_words=len(found[0]) != len(found[1])))
 
 
+@lru_cache(4096)
 def _denying(said: Sentence) -> list[str]:
     text = NEUTRAL[said.code].sub(" ", said.text)
     patterns = (DENIES[said.code], _UNLESS[said.code], _NON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..pairs.beside import Pair, Sentence
@@ -44,6 +45,7 @@ def unlike_items(pair: Pair) -> tuple[str, str] | None:
     return one[left[0]].text, two[left[1]].text
 
 
+@lru_cache(4096)
 def _items(said: Sentence) -> list[_Item]:
     """Each thing with the words that it is; nothing if the sentence has no list, or several."""
     found = _SERIES[said.code].findall(said.text)

@@ -6,7 +6,7 @@ The tables of opposites ask for more, as they speak of free translations, too.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from ...corpus.texts import any_of
@@ -112,6 +112,7 @@ def _is_explained(row: _Row, german: Sentence, english: Sentence) -> bool:
     return bool(_found(row.unless_german, german.text) or _found(row.unless_english, english.text))
 
 
+@lru_cache(4096)
 def _found(words: str, text: str) -> str:
     match = _pattern(words).search(text) if words else None
     return match[0] if match else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -102,6 +102,7 @@ def _denies(said: Sentence) -> bool:
     return denial(said.text, said.code) is not None
 
 
+@lru_cache(4096)
 def _relations(said: Sentence) -> dict[str, dict[str, str]]:
     """Number -> relation -> how it is said; numbers that a sentence names twice have none."""
     if _MAY_SAY_SO[said.code].search(said.text) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ....core.diagnostic import Diagnostic, warning
@@ -81,6 +81,7 @@ def _is_named(place: str, others: dict[str, str]) -> bool:
     return any(place == each or {(place, each), (each, place)} & _ALIKE for each in others)
 
 
+@lru_cache(4096)
 def _places(sentence: Sentence) -> dict[str, str]:
     """Place, as English calls it -> as the sentence calls it."""
     known = _known(sentence.code)
@@ -102,6 +103,7 @@ def _of_nations(sentence: Sentence) -> dict[str, str]:
     }
 
 
+@lru_cache(4096)
 def _adjectives(sentence: Sentence) -> dict[str, str]:
     """“Swiss customers” are those in Switzerland: enough to have named it, too little to have named another."""
     nations, words = _nations(sentence.code), sentence.words

@@ -7,6 +7,7 @@ other language, but is never a reason to speak. `-` before a word: this turn of 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .beside import Sentence
@@ -39,14 +40,18 @@ class Meanings:
 
     def said_in(self, sentence: Sentence) -> dict[int, dict[str, Meant]]:
         """Group -> meaning -> how it is said."""
-        index = self._indexes.get(sentence.code)
+        return self._said_in(sentence.words, sentence.code)
+
+    @lru_cache(4096)  # noqa: B019 - some tables, as long as the program
+    def _said_in(self, words: tuple[str, ...], code: str) -> dict[int, dict[str, Meant]]:
+        index = self._indexes.get(code)
         if index is None:
-            index = self._indexes[sentence.code] = _Entries(self._table, sentence.code)
+            index = self._indexes[code] = _Entries(self._table, code)
         found: dict[int, dict[str, Meant]] = {}
         taken: dict[int, int] = {}
-        for at, word in enumerate(sentence.words):
+        for at, word in enumerate(words):
             for entry in index.of(word):
-                if len(entry.words) > 1 and not _is_at(entry.words, sentence.words[at:]):
+                if len(entry.words) > 1 and not _is_at(entry.words, words[at:]):
                     continue
                 if at >= taken.get(entry.group, 0):
                     taken[entry.group] = at + len(entry.words)
@@ -54,7 +59,7 @@ class Meanings:
                         _add(
                             found.setdefault(entry.group, {}),
                             entry,
-                            sentence.words[at : at + len(entry.words)],
+                            words[at : at + len(entry.words)],
                         )
         return found
 

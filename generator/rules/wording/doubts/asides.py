@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ....core.diagnostic import Diagnostic, warning
+from ....core.diagnostic import Diagnostic, Rule, warning
 from ....core.messages import Message
 from ...corpus.context import Context
 from ...corpus.texts import Later, prose
@@ -96,18 +96,19 @@ def asides(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     for path, language, scalar in prose(policy, source):
         if path[0] == "wording":
             continue
-        found = (
-            (ASIDE, _compiled(_ASIDES).search(scalar.text) if _MAY_BE_ASIDE.search(scalar.text) else None),
-            (
-                CHOICE_OPEN,
-                _compiled(_CHOICES).search(scalar.text) if _MAY_CHOOSE.search(scalar.text) else None,
-            ),
-            (CUT_OFF, _cut_off(path, language[:2], scalar.text)),
-        )
-        for rule, match in found:
-            if match:
-                words = match[0].strip()
-                yield Diagnostic(rule, scalar.place(*match.span()), path, {"words": words})
+        for rule, match in _found(scalar.text, language[:2], may_be_cut=path[0] in _PROSE):
+            words = match[0].strip()
+            yield Diagnostic(rule, scalar.place(*match.span()), path, {"words": words})
+
+
+@lru_cache(4096)
+def _found(text: str, language: str, *, may_be_cut: bool) -> tuple[tuple[Rule, re.Match[str]], ...]:
+    found = (
+        (ASIDE, _compiled(_ASIDES).search(text) if _MAY_BE_ASIDE.search(text) else None),
+        (CHOICE_OPEN, _compiled(_CHOICES).search(text) if _MAY_CHOOSE.search(text) else None),
+        (CUT_OFF, _cut_off(language, text) if may_be_cut else None),
+    )
+    return tuple((rule, match) for rule, match in found if match)
 
 
 @cache
@@ -125,17 +126,12 @@ _MAY_CHOOSE: Final = Later(
 )
 
 
-def _cut_off(path: tuple[object, ...], language: str, text: str) -> re.Match[str] | None:
-    """Labels and items of lists may end in any word."""
-    if language not in _CUT or path[0] not in (
-        "sections",
-        "definitions",
-        "further_terms",
-        "not_promised",
-        "periods",
-    ):
-        return None
-    if not _MAY_BE_CUT.search(text):
+# Labels and items of lists may end in any word.
+_PROSE: Final = frozenset(("sections", "definitions", "further_terms", "not_promised", "periods"))
+
+
+def _cut_off(language: str, text: str) -> re.Match[str] | None:
+    if language not in _CUT or not _MAY_BE_CUT.search(text):
         return None
     return next(
         (each for each in _compiled(_CUT[language]).finditer(text) if not _is_whole(text, each)), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -80,11 +81,15 @@ def sentences_conflict(policy: Policy, source: Source, context: Context) -> Iter
         if (found := _quantified(scalar, short)) is not None:
             yield _finding(path, scalar, *found)
             continue
-        said = [each for match in _SENTENCE.finditer(scalar.text) if (each := _read(match, short))]
-        for one, other in combinations(said, 2):
+        for one, other in combinations(_readings(scalar.text, short), 2):
             if _is_conflict(one, other, short):
                 yield _finding(path, scalar, one, other)
                 break
+
+
+@lru_cache(4096)
+def _readings(text: str, language: str) -> tuple[Reading, ...]:
+    return tuple(each for match in _SENTENCE.finditer(text) if (each := _read(match, language)))
 
 
 def _read(match: re.Match[str], language: str) -> Reading | None:
