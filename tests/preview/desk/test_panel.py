@@ -146,13 +146,24 @@ def test_what_is_not_saved_outlives_the_page_and_the_server(served: DeskServer, 
 
 
 def test_on_a_page_that_loads_itself_again_nothing_is_lost(served: DeskServer, browser: Browser) -> None:
-    """What was said, and what was typed upon a change that was undone meanwhile: by nobody else, so there is no conflict."""
+    """What was said, and what was typed upon a change that was undone meanwhile: by nobody else, so there is no conflict.
+
+    Whoever starts on a page that is another one meanwhile does that first: what it tells is told to somebody.
+    """
     with served.page(browser, "en/contact/") as desk:
         desk.turn_on()
         field, status = desk.open_entry(*GOLD_P1), desk.panel.locator(".desk-status")
         field.fill("35 minutes")
+        opening: list[Route] = []
+        desk.page.route("**/desk/open", lambda route: opening.append(route))
         with desk.page.expect_event("load"):
             desk.button("Save").click()
+        until(desk.page, lambda: opening)
+        assert not desk.page.evaluate(
+            "() => dispatchEvent(new CustomEvent('preview-reload', { cancelable: true }))"
+        )
+        opening[0].continue_()
+        desk.page.unroute("**/desk/open")
         expect(status).to_have_text("Saved.")
         field.fill("36 minutes")
         with desk.page.expect_event("load"):

@@ -148,6 +148,11 @@ export class DeskCalls extends EventTarget {
     return done
   }
 
+  /** Until everything is answered that was asked to be written. */
+  written() {
+    return this.#writing
+  }
+
   /**
    * @param {string} name
    * @param {object} data

@@ -27,9 +27,33 @@ class Desk {
   panel
   isReloading = false
   isFollowing = false
+  isStarting = true
+  isOvertaken = false
 
-  /** Must be called once the words are known. */
-  start() {
+  /** As editing was on the page before. */
+  async start() {
+    try {
+      this.calls.author = await fetchWords()
+      this.#appear()
+      if (kept().isOpen) await this.turnOn({ isChosen: false })
+    } finally {
+      this.isStarting = false
+      if (this.isOvertaken && !this.isFollowing) location.reload()
+    }
+  }
+
+  /**
+   * The page has become another one. While the desk starts it stays nevertheless: what was to be told would be told to
+   * nobody by a page that is on its way out, and whoever follows it asks for the newest by himself.
+   * @param {Event} event
+   */
+  overtaken(event) {
+    if (!this.isStarting) return
+    event.preventDefault()
+    this.isOvertaken = true
+  }
+
+  #appear() {
     customElements.define('policy-desk', PolicyDesk)
     const edit = h('button', { type: 'button', class: 'desk-button desk-button--main' }, say('frame.edit'))
     edit.addEventListener('click', () => this.turnOn())
@@ -54,7 +78,6 @@ class Desk {
     panel.addEventListener('said', (event) => {
       if (this.isReloading) keep({ said: /** @type {CustomEvent} */ (event).detail })
     })
-    if (kept().isOpen) this.turnOn({ isChosen: false })
   }
 
   /**
@@ -91,8 +114,10 @@ class Desk {
     await followPage(this.calls, () => this.#reload())
   }
 
-  #reload() {
+  /** Not before what is being written is answered: nobody else would hear of it. */
+  async #reload() {
     this.isReloading = true
+    await this.calls.written()
     keep({ said: this.panel?.said })
     location.reload()
   }
@@ -109,6 +134,6 @@ export async function startDesk() {
   const style = h('link', { rel: 'stylesheet', href: new URL('desk.css', import.meta.url).href })
   document.head.append(style)
   document.body.append(desk.dock)
-  desk.calls.author = await fetchWords()
-  desk.start()
+  addEventListener('preview-reload', (event) => desk.overtaken(event))
+  await desk.start()
 }
