@@ -71,6 +71,7 @@ def test_wrong_usage_is_status_2(words: list[str]) -> None:
         ("release --undo --take-back", "release: error: argument --take-back: not allowed with argument --undo"),
         ("links --secret --format json", "links: error: argument --format: not allowed with argument --secret"),
         ("verify --desk jira a.json --site site", "verify: error: argument --site: not allowed with argument --desk"),
+        ("upgrade --files a --site b", "upgrade: error: argument --site: not allowed with argument --files"),
         ("verify --map VIP=gold", "verify: error: argument --map: only allowed with argument --desk"),
         ("verify --region germany", "verify: error: argument --region: only allowed with argument --desk"),
     ],

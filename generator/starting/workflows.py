@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Protocol
 
 from ..core.installation import ROOT
 from ..core.messages import ENGLISH
 from ..core.messages import LANGUAGES as AUTHORS_LANGUAGES
 from ..publishing.hosting.workflows import PLACES, SET_UP, ready_file
-from .answers import Answers
 
 SCRIPTS: Final = (".ci/change-request", ".ci/policy-changes", ".ci/policy-release", ".ci/policy-take-in")
 _GITHUB: Final = tuple(f".github/workflows/{name}.yml" for name in ("policy", "policy-release", "policy-take-in", "policy-word"))  # fmt: skip
@@ -20,7 +19,20 @@ CARRIED: Final = (*SCRIPTS, *_GITHUB, _GITLAB, _CONTAINER)
 _WATCHED: Final = "[policy/**, pages/**, overrides/**, stylesheets/**, javascripts/**, assets/**, brand/**, requirements.txt]"
 
 
-def workflow_files(answers: Answers) -> Iterator[tuple[str, str]]:
+class ForWorkflows(Protocol):
+    """Of a portal, what its workflows hang on: its languages, the one that prevails first, and its hosts."""
+
+    @property
+    def first(self) -> str: ...
+
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+    @property
+    def hosting(self) -> tuple[str, ...]: ...
+
+
+def workflow_files(answers: ForWorkflows) -> Iterator[tuple[str, str]]:
     """Path and text of each."""
     spoken = answers.first.partition("-")[0]
     author = spoken if spoken in AUTHORS_LANGUAGES else ENGLISH
@@ -38,14 +50,14 @@ def workflow_files(answers: Answers) -> Iterator[tuple[str, str]]:
         )
 
 
-def publishing_files(answers: Answers) -> Iterator[tuple[str, str]]:
+def publishing_files(answers: ForWorkflows) -> Iterator[tuple[str, str]]:
     """Path and text of what makes and publishes the site at the chosen hosts; a build writes the same to `build/hosting/`."""
     for host in answers.hosting:
         if made := ready_file(host):
             yield PLACES[host], str(made.content)
 
 
-def _turned(path: str, author: str, answers: Answers) -> Iterator[tuple[str, str]]:
+def _turned(path: str, author: str, answers: ForWorkflows) -> Iterator[tuple[str, str]]:
     """What is otherwise in a company's folder, and what stands there instead."""
     if path in SCRIPTS:
         return

@@ -115,18 +115,25 @@ def _verify(options: argparse.Namespace) -> int:
 def _upgrade_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site",
-        default="site",
         metavar="DIR|URL",
         help="what is published now: a folder, or an address (default: site)",
     )
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), help="(default: text)")
+    parser.add_argument(
+        "--files",
+        metavar="DIR",
+        help="only write into this folder what “new” puts beside a policy today, to compare or merge: schema, workflows, …",
+    )
     language_option(parser)
 
 
 def _upgrade(options: argparse.Namespace) -> int:
-    from .upgrade import run_upgrade
+    from .upgrade import run_files, run_upgrade
 
-    return run_upgrade(Path(options.policy), date.today(), options.site, options.format, options.lang)
+    file, today = Path(options.policy), date.today()
+    if options.files:
+        return run_files(file, today, Path(options.files), options.lang)
+    return run_upgrade(file, today, options.site or "site", options.format or "text", options.lang)
 
 
 def _new_options(parser: argparse.ArgumentParser) -> None:
@@ -236,6 +243,7 @@ FURTHER_VERBS = (
         "tell what this version of the program would change of the published site",
         _upgrade_options,
         _upgrade,
+        apart={"--files": ("--site", "--format")},
     ),
     Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),
     Verb("import-text", "show or write what a marked-up document changes", _import_options, _import_text),

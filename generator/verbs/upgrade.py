@@ -22,6 +22,7 @@ from ..reading.json_schema import schema_text
 from ..rules import report
 from ..rules.inspection import Inspection
 from ..rules.rule_ids import known_to, numbers_of
+from ..starting.renewed import other_files, write_files
 from ..versions.history import history_on
 from .policy_file import inspect_file
 
@@ -47,6 +48,10 @@ _CHANGES: Final = Message("What is new since version {there} (CHANGELOG.md)")
 _SCHEMA: Final = Message(
     "The schema for editors is that of an older version; write it anew: support-portal schema > {file}"
 )
+_FILES: Final = Message(
+    "Files that “new” would write otherwise today (from an older version, or changed by you)"
+)
+_COMPARE: Final = Message("To compare or merge them with today’s: support-portal upgrade --files DIR")
 
 
 @dataclass(frozen=True)
@@ -70,11 +75,27 @@ def run_upgrade(policy_file: Path, today: date, site: str, format: str, language
         return FINDINGS
     history = history_on(inspection.policy, archive, today)
     found = upgraded(place, history, root_files(policy_file), own_folder(policy_file))
-    said = UpgradeSaid(
-        found, _new_findings(found, inspection), inspection, _stale_schema(policy_file, inspection), language
+    beside = Beside(
+        _stale_schema(policy_file, inspection),
+        other_files(policy_file, inspection.policy, inspection.source),
     )
+    said = UpgradeSaid(found, _new_findings(found, inspection), inspection, beside, language)
     sys.stdout.write(said.as_json() if format == "json" else said.as_text(is_markdown=format == "markdown"))
     return CLEAN if found.is_safe else FINDINGS
+
+
+def run_files(policy_file: Path, today: date, folder: Path, language: str) -> int:
+    """Writes what `new` puts beside a policy, as this program makes it, into another folder; names each file.
+
+    1 if the policy has errors. PortalError if the disk refuses, OSError if there is no policy file.
+    """
+    _, _, inspection = inspect_file(policy_file, today)
+    if inspection.policy is None or inspection.errors:
+        sys.stderr.write(report.text(inspection.source, inspection.errors, language))
+        return FINDINGS
+    for file in write_files(folder, inspection.policy, inspection.source):
+        print(file.as_posix())
+    return CLEAN
 
 
 def _new_findings(found: Upgrade, inspection: Inspection) -> list[Diagnostic]:
@@ -91,13 +112,21 @@ def _stale_schema(policy_file: Path, inspection: Inspection) -> Path | None:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Of the files beside the policy: a schema of an older version, and those that `new` would write otherwise."""
+
+    schema: Path | None = None
+    others: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class UpgradeSaid:
     """All that is told, in one language."""
 
     found: Upgrade
     findings: list[Diagnostic]
     inspection: Inspection
-    schema: Path | None
+    beside: Beside
     language: str
 
     def as_text(self, *, is_markdown: bool) -> str:
@@ -113,8 +142,8 @@ class UpgradeSaid:
             yield _NEWER
         if not self.found.same_policy:
             yield _OTHER_POLICY
-        if self.schema:
-            yield _SCHEMA.filled(file=self.schema.as_posix())
+        if self.beside.schema:
+            yield _SCHEMA.filled(file=self.beside.schema.as_posix())
 
     def _parts(self) -> Iterator[_Told]:
         found, there = self.found, self.found.there or _FIRST
@@ -124,6 +153,8 @@ class UpgradeSaid:
         yield _Told(_WORDS, [line for each in found.changes for line in self._change(each)])
         yield _Told(_DATA, [f"{each.name}: {each.said.in_(self.language)}" for each in found.data])
         yield _Told(_FINDINGS.filled(there=there), [self._finding(each) for each in self.findings])
+        if others := self.beside.others:
+            yield _Told(_FILES, [*others, _COMPARE.in_(self.language)])
         yield _Told(_CHANGES.filled(there=there), changes_since(_changelog(), there), is_prose=True)
 
     def _part(self, part: _Told, is_markdown: bool) -> list[str]:
@@ -178,7 +209,8 @@ class UpgradeSaid:
             "pages": found.pages,
             "data": [{"path": each.name, "said": each.said.in_(self.language)} for each in found.data],
             "findings": json.loads(report.as_json(self.inspection.source, self.findings, self.language)),
-            "schema": self.schema.as_posix() if self.schema else None,
+            "schema": self.beside.schema.as_posix() if self.beside.schema else None,
+            "files": [*self.beside.others],
             "changes": "\n".join(changes_since(_changelog(), found.there or _FIRST)),
         }
         return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -154,7 +154,7 @@ def compare_sites(there: Mapping[str, bytes], here: Mapping[str, bytes]) -> Upgr
     changed = {path: pages[path] for path in differing if pages[path][0].lines != pages[path][1].lines}
     return Upgrade(
         there=_program(there),
-        same_policy=_said_policy(there) == _said_policy(here),
+        same_policy=_says_the_same(*(_said(each.get(policy_json.PATH)) for each in (there, here))),
         lost=tuple(_lost(there, here, pages)),
         archived=tuple(map(address_of, archived)),
         new=tuple(address_of(each) for each in _pages(here) if each not in there),
@@ -235,8 +235,15 @@ def _unsigned(path: str, data: bytes) -> bytes:
     return json.dumps(_said(data), ensure_ascii=False).encode()
 
 
-def _said_policy(site: Mapping[str, bytes]) -> Any:
-    return _said(site.get(policy_json.PATH))
+def _says_the_same(there: Any, here: Any) -> bool:
+    """Nothing else than before; a key that the older program did not know says nothing where it has no value."""
+    match there, here:
+        case dict(), dict():
+            known = all(key in here and _says_the_same(value, here[key]) for key, value in there.items())
+            return known and not any(here[key] for key in here.keys() - there.keys())
+        case list(), list() if len(there) == len(here):
+            return all(map(_says_the_same, there, here))
+    return bool(there == here)
 
 
 def _said(data: bytes | None) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What a newer program would make of a site: what is lost, what only looks otherwise, and what a visitor on the web can see of it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,25 @@ def test_another_policy_is_told_and_what_of_it_is_another() -> None:
     found = compare_sites(SITE, {**SITE, "policy.json": POLICY.replace(b'"1.0"', b'"1.1"')})
     assert not found.same_policy
     assert [each.name for each in found.data] == ["/policy.json"]
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "is_same"),
+    [
+        ({"a": 1, "b": [{"c": 2}]}, {"a": 1, "b": [{"c": 2}]}, True),
+        ({"a": 1, "b": [{"c": 2}]}, {"a": 1, "b": [{"c": 2, "new": None}], "pages": {}, "name": ""}, True),
+        ({"a": 1, "b": [{"c": 2}]}, {"a": 1, "b": [{"c": 2, "new": "x"}]}, False),
+        ({"a": 1, "b": [{"c": 2}]}, {"a": 1, "b": [{"c": 2}, {}]}, False),
+        ({"a": 1}, {"a": 1, "brand": {"accent": "0a6b3d"}}, False),
+        ({"a": 1, "b": 2}, {"a": 1}, False),
+        ({"a": None}, {"a": {}}, False),
+    ],
+)
+def test_keys_that_came_with_the_program_and_say_nothing_are_no_other_policy(
+    there: dict[str, object], here: dict[str, object], is_same: bool
+) -> None:
+    before, after = ({"policy.json": json.dumps(each).encode()} for each in (there, here))
+    assert compare_sites(before, after).same_policy is is_same
 
 
 @pytest.mark.parametrize("policy", [b"{", b"[]", b"{}"])
