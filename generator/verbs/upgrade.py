@@ -75,7 +75,7 @@ def run_upgrade(policy_file: Path, today: date, site: str, format: str, language
         return FINDINGS
     history = history_on(inspection.policy, archive, today)
     found = upgraded(place, history, root_files(policy_file), own_folder(policy_file))
-    beside = Beside(
+    beside = FilesBeside(
         _stale_schema(policy_file, inspection),
         other_files(policy_file, inspection.policy, inspection.source),
     )
@@ -112,7 +112,7 @@ def _stale_schema(policy_file: Path, inspection: Inspection) -> Path | None:
 
 
 @dataclass(frozen=True)
-class Beside:
+class FilesBeside:
     """Of the files beside the policy: a schema of an older version, and those that `new` would write otherwise."""
 
     schema: Path | None = None
@@ -126,7 +126,7 @@ class UpgradeSaid:
     found: Upgrade
     findings: list[Diagnostic]
     inspection: Inspection
-    beside: Beside
+    beside: FilesBeside
     language: str
 
     def as_text(self, *, is_markdown: bool) -> str:

@@ -13,7 +13,7 @@ from generator.publishing.verified.upgraded import Upgrade, WordChange
 from generator.publishing.verified.verdicts import other
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
-from generator.verbs.upgrade import Beside, UpgradeSaid, changes_since
+from generator.verbs.upgrade import FilesBeside, UpgradeSaid, changes_since
 from tests.support.one_of_each import TEXT
 
 NOTHING = Upgrade("1.0.0", True, (), (), (), (), 0, 5, ())
@@ -24,7 +24,7 @@ LOG = "# Changes\n\n## 9.0.0\n\nlater\n\n## 1.1.0\n\n- new\n\n### More\n\n- newe
 
 def said(found: Upgrade, *, is_markdown: bool = False, language: str = "en") -> list[str]:
     """Without what is new in the program."""
-    text = UpgradeSaid(found, [], INSPECTED, Beside(), language).as_text(is_markdown=is_markdown)
+    text = UpgradeSaid(found, [], INSPECTED, FilesBeside(), language).as_text(is_markdown=is_markdown)
     start = next((n for n, line in enumerate(text.splitlines()) if "CHANGELOG" in line), None)
     lines = text.splitlines()
     return lines if start is None else [*lines[: start - 1], *lines[-2:]]
@@ -86,7 +86,7 @@ def test_in_german_and_for_programs() -> None:
             NOTHING,
             findings,
             INSPECTED,
-            Beside(Path("policy/support.schema.json"), (".gitlab-ci.yml",)),
+            FilesBeside(Path("policy/support.schema.json"), (".gitlab-ci.yml",)),
             "en",
         ).as_json()
     )
@@ -95,9 +95,9 @@ def test_in_german_and_for_programs() -> None:
     assert len(findings) > 0
     assert (told["schema"], told["lost"], told["pages"]) == ("policy/support.schema.json", [], 5)
     assert told["files"] == [".gitlab-ci.yml"]
-    text = UpgradeSaid(NOTHING, findings[:1], INSPECTED, Beside(None, (".gitlab-ci.yml",)), "en").as_text(
-        is_markdown=False
-    )
+    text = UpgradeSaid(
+        NOTHING, findings[:1], INSPECTED, FilesBeside(None, (".gitlab-ci.yml",)), "en"
+    ).as_text(is_markdown=False)
     assert (
         "\n\nFiles that “new” would write otherwise today (from an older version, or changed by you)\n  .gitlab-ci.yml\n"
         "  To compare or merge them with today’s: support-portal upgrade --files DIR\n\n" in text
