@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -19,6 +20,7 @@ from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.versions.history import History
 from tests.support.accessibility import look_at, violations
+from tests.support.firefox import firefox, told_by
 from tests.support.nordlicht import OWN, whole_folder
 from tests.support.static_server import Serve
 from tests.support.undrawn import build_undrawn
@@ -194,6 +196,24 @@ def test_a_page_of_others_has_its_colour(browser: Browser, site: Path, serve: Se
         each for each in asked if "font" in each
     ] == []  # it would be a request that the page has to allow
     opened.close()
+
+
+def test_firefox_shows_it_to_a_reader_of_dark_pages(site: Path, serve: Serve) -> None:
+    program = firefox()
+    if program is None:
+        pytest.fail("no Firefox: apt-get install firefox-esr, or set FIREFOX to one", pytrace=False)
+    asked = {"address": serve(site), "program": program, "shots": os.environ.get("SHOTS", "")}
+    told = told_by(Path(__file__).with_name("nordlicht.mjs"), json.dumps(asked))
+    looked = {
+        "logos": [[True, True]],
+        "accent": PALETTES["dark"],
+        "fonts": [["portal-own", "400"], ["portal-own", "700"]],
+        "header": ["Zum Kundenportal"],
+        "footer": ["Karriere", "So erreichen Sie Nordlicht Energie GmbH"],
+        "overflows": False,
+    }
+    assert (told["360"], told["1280"]) == (looked, looked)
+    assert re.search(r"Sie hören von uns spätestens am \w+, \d+\. \w+ \d{4}, ?\d+:\d\d Uhr", told["answer"])
 
 
 def test_the_home_page_says_its_name_where_the_header_shows_a_logo_alone(page: Page) -> None:
