@@ -13,7 +13,15 @@ from ...core.own_folder import BRAND, OwnFolder, files_below
 from ...reading.guesses import spelling
 from ...views.brand.fonts import font_file
 from ...views.brand.look import DARK_PAPERS, LIGHT_PAPERS
-from ...views.brand.pictures import NoPicture, UnsafePicture, picture, png_size
+from ...views.brand.pictures import (
+    MOST_PIXELS,
+    NoPicture,
+    UnsafePicture,
+    is_whole,
+    other_kind,
+    picture,
+    png_size,
+)
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -87,6 +95,15 @@ FONT_UNREADABLE = error(
     good="font: [brand/Nordlicht.ttf]",
 )
 
+FONT_VARIABLE = warning(
+    "font-variable",
+    Message("“{file}” is a variable font."),
+    Message("Name one file for each weight; those who give the font away call them static."),
+    why=Message("Paper prints one of its weights, and bold words are not bold there."),
+    bad="font: [brand/Nordlicht-Variable.ttf]",
+    good="font: [brand/Nordlicht-Regular.ttf, brand/Nordlicht-Bold.ttf]",
+)
+
 RULES = (
     ACCENT_CONTRAST,
     BRAND_FILE_MISSING,
@@ -95,10 +112,14 @@ RULES = (
     PICTURE_UNREADABLE,
     PREVIEW_SIZE,
     FONT_UNREADABLE,
+    FONT_VARIABLE,
 )
 
 _NEAREST: Final = Message("The nearest colour that can be read: “{colour}”.")
 _PNG_ALONE: Final = Message("Export it as PNG.")
+_OTHER_KIND: Final = Message("What is in it is {kind}; export it as SVG or PNG.")
+_DAMAGED: Final = Message("The file is damaged; export it again.")
+_MANY_PIXELS: Final = Message("It has {width} × {height} pixels; at most {most} × {most} can be drawn.")
 _PICTURES: Final = ("logo", "logo_dark", "mark")
 # kB, each loaded by a page beside all else that it loads; nobody waits for a preview.
 _MOST: Final = {"logo": 20, "logo_dark": 20, "mark": 20, "font": 200, "preview": 300}
@@ -170,20 +191,34 @@ def _faults(named: _BrandFile, data: bytes) -> list[Diagnostic]:
         return [Diagnostic(rule, named.span, named.path, {"file": named.name, **values})]
 
     if named.key == "font":
-        return [] if font_file(data) else of(FONT_UNREADABLE)
+        font = font_file(data)
+        return of(FONT_UNREADABLE) if font is None else of(FONT_VARIABLE) if font.is_variable else []
     if named.key == "preview":
         size = png_size(data)
-        if size is None:
-            return [replace(each, advice=_PNG_ALONE) for each in of(PICTURE_UNREADABLE)]
+        if size is None or not is_whole(data):
+            advice = _PNG_ALONE if size is None else _DAMAGED
+            return [replace(each, advice=advice) for each in of(PICTURE_UNREADABLE)]
         width, height = map(str, size)
         return [] if size == (1200, 630) else of(PREVIEW_SIZE, width=width, height=height)
     try:
         picture(data)
     except NoPicture:
-        return of(PICTURE_UNREADABLE)
+        return [replace(each, advice=_why_not(data)) for each in of(PICTURE_UNREADABLE)]
     except UnsafePicture as error:
         return of(BRAND_FILE_UNSAFE, found=str(error))
     return []
+
+
+def _why_not(data: bytes) -> Message | None:
+    """What is wrong with a file that is no picture, whatever its name promises; None if there is nothing more to say."""
+    if kind := other_kind(data):
+        return _OTHER_KIND.filled(kind=kind)
+    if size := png_size(data):
+        width, height = size
+        if max(size) > MOST_PIXELS:
+            return _MANY_PIXELS.filled(width=str(width), height=str(height), most=str(MOST_PIXELS))
+        return _DAMAGED
+    return None
 
 
 CHECKS = (accents, files)

@@ -1,5 +1,6 @@
 """Files of a font -> what pages and paper must know of them. Typst reads them, so that what is shown can be printed."""
 
+import struct
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,12 @@ class FontFile:
     family: str
     weight: int
     is_italic: bool
+
+    @property
+    def is_variable(self) -> bool:
+        """Does it hold many weights, of which paper takes one?"""
+        (tables,) = struct.unpack(">H", self.data[4:6])
+        return b"fvar" in {self.data[start : start + 4] for start in range(12, 12 + 16 * tables, 16)}
 
 
 @cache  # each language asks again

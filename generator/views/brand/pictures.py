@@ -37,6 +37,19 @@ _MOST_DRAWN: Final = 20_000
 _PICTURE_IN_IT: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,", re.IGNORECASE)
 
 
+# How files begin that are often called a picture, and cannot be shown on paper.
+_OTHERS: Final = {
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+    b"BM": "BMP",
+    b"II*\0": "TIFF",
+    b"MM\0*": "TIFF",
+    b"%PDF": "PDF",
+    b"%!PS": "PostScript",
+    b"\x1f\x8b": "SVGZ",
+}
+
+
 class NoPicture(ValueError):
     """Neither SVG nor PNG."""
 
@@ -76,6 +89,15 @@ def png_size(data: bytes) -> tuple[int, int] | None:
     return width, height
 
 
+def other_kind(data: bytes) -> str:
+    """What a file is that is no picture here: `WebP`; "" if nobody knows."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[4:8] == b"ftyp":
+        return data[8:12].decode("latin-1").strip().upper()  # AVIF, HEIC
+    return next((name for start, name in _OTHERS.items() if data.startswith(start)), "")
+
+
 def _is_shown(svg: str) -> bool:
     """Can paper show it? What Typst refuses would end each build."""
     import typst  # only a picture of its own needs it
@@ -92,7 +114,7 @@ def _is_shown(svg: str) -> bool:
 
 def _wrapped(png: bytes) -> Picture:
     size = png_size(png)
-    if size is None or not all(0 < each <= MOST_PIXELS for each in size) or not _is_whole(png):
+    if size is None or not all(0 < each <= MOST_PIXELS for each in size) or not is_whole(png):
         raise NoPicture
     width, height = size
     address = f"data:image/png;base64,{base64.b64encode(png).decode()}"
@@ -104,7 +126,7 @@ def _wrapped(png: bytes) -> Picture:
     )
 
 
-def _is_whole(png: bytes) -> bool:
+def is_whole(png: bytes) -> bool:
     """Does each part of a PNG agree with its checksum, down to the last one?"""
     start = len(_PNG)
     while start + 12 <= len(png):

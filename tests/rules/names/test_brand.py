@@ -1,6 +1,7 @@
 """What the company looks like: one row a fault, and rows in which nothing is wrong."""
 
 import io
+import struct
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,16 @@ def png(width: int, height: int) -> bytes:
     return drawn.getvalue()
 
 
+def variable(font: bytes) -> bytes:
+    """The font with one table more, of axes."""
+    (tables,) = struct.unpack(">H", font[4:6])
+    records = [struct.unpack(">4sIII", font[start : start + 16]) for start in range(12, 12 + 16 * tables, 16)]
+    moved = [struct.pack(">4sIII", tag, checksum, at + 16, size) for tag, checksum, at, size in records]
+    axes = struct.pack(">4sIII", b"fvar", 0, len(font) + 16, 4)
+    head = font[:4] + struct.pack(">H", tables + 1) + font[6:12]
+    return head + b"".join(sorted([*moved, axes])) + font[12 + 16 * tables :] + bytes(4)
+
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">%s</svg>'
 FILES = {
     "logo.svg": SVG % b"<path/>",
@@ -65,7 +76,18 @@ FILES = {
     "preview.png": png(1200, 630),
     "font.ttf": (FOLDER / "brand" / "Nordlicht-Bold.ttf").read_bytes(),
     "font.woff2": b"wOF2",
+    "page.ttf": b"<!doctype html>",
+    "variable.ttf": variable((FOLDER / "brand" / "Nordlicht-Bold.ttf").read_bytes()),
+    "huge.ttf": (FOLDER / "brand" / "Nordlicht-Bold.ttf").read_bytes() + bytes(300_000),
+    "webp.png": b"RIFF\x0c\0\0\0WEBPVP8 ",
+    "avif.svg": b"\0\0\0\x1cftypavif",
+    "really.png": SVG % b"<path/>",
+    "really.svg": png(30, 20),
+    "cut.png": png(1200, 630)[:-20],
+    "wide.png": png(5000, 1),
+    "deep.svg": SVG % (b"<g>" * 300 + b"</g>" * 300),
 }
+STATIC = "Name one file for each weight; those who give the font away call them static."
 PLAIN = "Export it as plain SVG, without scripts, links and files from elsewhere."
 FROM_WHERE = (
     "Name it from the folder in which policy/ lies, such as “brand/logo.svg”; links are not followed."
@@ -100,10 +122,34 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> OwnFolder:
             "logo_dark: brand/heavy.svg",
             [("brand-file-large", "At most 20 kB are loaded quickly on a phone.")],
         ),
-        ("logo: brand/logo.eps", [("picture-unreadable", "Export it as SVG or PNG.")]),
+        ("logo: brand/deep.svg", [("brand-file-unsafe", PLAIN)]),
+        ("logo: brand/really.svg", []),
+        ("logo: brand/really.png", []),
+        ("logo: brand/page.ttf", [("picture-unreadable", "Export it as SVG or PNG.")]),
+        (
+            "logo: brand/logo.eps",
+            [("picture-unreadable", "What is in it is PostScript; export it as SVG or PNG.")],
+        ),
+        (
+            "mark: brand/webp.png",
+            [("picture-unreadable", "What is in it is WebP; export it as SVG or PNG.")],
+        ),
+        (
+            "mark: brand/avif.svg",
+            [("picture-unreadable", "What is in it is AVIF; export it as SVG or PNG.")],
+        ),
+        ("logo: brand/cut.png", [("picture-unreadable", "The file is damaged; export it again.")]),
+        (
+            "logo: brand/wide.png",
+            [("picture-unreadable", "It has 5000 × 1 pixels; at most 4096 × 4096 can be drawn.")],
+        ),
+        ("preview: brand/cut.png", [("picture-unreadable", "The file is damaged; export it again.")]),
         ("preview: brand/logo.svg", [("picture-unreadable", "Export it as PNG.")]),
         ("preview: brand/small.png", [("preview-size", "Make it 1200 × 630 pixels.")]),
         ("font: [brand/font.ttf, brand/font.woff2]", [("font-unreadable", NO_FONT)]),
+        ("font: [brand/page.ttf]", [("font-unreadable", NO_FONT)]),
+        ("font: [brand/variable.ttf]", [("font-variable", STATIC)]),
+        ("font: [brand/huge.ttf]", [("brand-file-large", "At most 200 kB are loaded quickly on a phone.")]),
     ],
 )
 def test_files(own: OwnFolder, line: str, expected: list[tuple[str, str]]) -> None:
