@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import brotli
 import pytest
 
+from generator.publishing.verified.places import place_of
 from tests.support import nginx_server, sample_site
 from tests.support.patience import PATIENCE_MS
 
@@ -60,6 +61,14 @@ def get(server: str, path: str, **headers: str) -> Answer:
     answer = Answer(connection.getresponse())
     connection.close()
     return answer
+
+
+def test_whoever_verifies_reads_every_page_the_choice_of_a_language_too(
+    server: str, root: str, site: Path
+) -> None:
+    place = place_of(f"{server}{root}")
+    for path in ("index.html", "de/index.html", "404.html"):
+        assert place.read(path) == (site / path).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,11 @@ class FolderPlace:
 
 
 class WebPlace:
-    """A site on the web, or in a folder of one: `https://example.com/support/`."""
+    """A site on the web, or in a folder of one: `https://example.com/support/`.
+
+    A page is asked for as readers do, by its folder; that in the root by its name, since hosts lead on from `/` itself to the
+    language of whoever asks.
+    """
 
     def __init__(self, address: str) -> None:
         parts = _parts_of(address)
@@ -83,7 +87,9 @@ class WebPlace:
         self._opener = _opener(is_here=_is_loopback(parts.hostname or ""))
 
     def read(self, path: str) -> bytes | None:
-        address = self._home + quote(path.removesuffix("index.html") if _is_page(path) else path)
+        address = self._home + quote(
+            path.removesuffix("index.html") if path.endswith("/index.html") else path
+        )
         try:
             return self._asked(address)
         except HTTPError as error:
@@ -106,10 +112,6 @@ class WebPlace:
         if len(data) > MOST_BYTES:
             raise PortalError(f"{address} has more than {MOST_BYTES:,} bytes, which no file of a portal has")
         return data
-
-
-def _is_page(path: str) -> bool:
-    return path == "index.html" or path.endswith("/index.html")
 
 
 def _parts_of(address: str) -> SplitResult:
