@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -18,7 +19,8 @@ REQUIREMENTS = ("-r", "--requirement")
 
 def note(name: str, arguments: list[str]) -> None:
     values = [each.split("=", 1)[-1] if each.startswith("-") else each for each in arguments]
-    there = [value for value in values if Path(value).exists()]
+    # `aws` says of a file that its bytes are meant: fileb://folders.js
+    there = [value for value in values if Path(value.removeprefix("fileb://")).exists()]
     with (WORLD / "noted").open("a", encoding="utf-8") as file:
         file.write(json.dumps({"name": name, "arguments": arguments, "there": there}) + "\n")
 
@@ -49,6 +51,14 @@ def install(arguments: list[str], into: Path) -> None:
     link(into)
 
 
+def copy(arguments: list[str]) -> None:
+    """What `rsync` copies into a folder of this machine."""
+    left_out = [value for option, value in pairwise(arguments) if option == "--exclude"]
+    source, target = (each for each in arguments if not each.startswith("-") and each not in left_out)
+    if Path(source).is_dir() and Path(target).is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out), dirs_exist_ok=True)
+
+
 def serve(command: list[str]) -> None:
     """Starts a server, waits until it names its address, and stops it. It fails if the server does."""
     with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
@@ -74,7 +84,9 @@ def main(name: str, *arguments: str) -> None:
         return
     note(name, asked)
     called = Path(os.environ.get("CALLED", given))
-    if asked[:2] == ["-m", "venv"]:
+    if name == "rsync":
+        copy(asked)
+    elif asked[:2] == ["-m", "venv"]:
         environment(Path(asked[2]))
     elif asked[:3] == ["-m", "pip", "install"] or (name == "pip" and asked[:1] == ["install"]):
         install(asked, called.parent)

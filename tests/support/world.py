@@ -71,9 +71,9 @@ class Tool:
 WORLD: dict[str, Tool] = {
     "apt-get": Tool(of="-y --yes", words=r"[a-z0-9.+-]+"),
     "aws": Tool(
-        takes="--exclude --include --cache-control --content-type --distribution-id --paths --profile --region",
-        of="--delete",
-        words=r"s3|sync|cp|cloudfront|create-invalidation|s3://.*",
+        takes="--exclude --include --cache-control --content-type --distribution-id --paths --profile --region --name --function-config",
+        of="--delete --recursive --function-code",
+        words=r"s3|sync|cp|cloudfront|create-(invalidation|function)|s3://.*",
     ),
     "certbot": Tool(takes="-d --email", of="--nginx --agree-tos", words="renew|certonly"),
     "curl": Tool(
@@ -87,7 +87,7 @@ WORLD: dict[str, Tool] = {
         words=r"build|run|push|tag|portal|[\w.]+/[\w./:-]+",
     ),
     "git": Tool(takes="--branch", of="-u --set-upstream --quiet --ff-only", words=r"push|pull|origin|main|HEAD"),
-    "netlify": Tool(takes="--message --site", of="--prod --dir", words="deploy|login|link|init"),
+    "netlify": Tool(takes="--message --site", of="--prod --dir --no-build", words="deploy|login|link|init"),
     "nginx": Tool(takes="-s", of="-t -q"),
     "npx": Tool(words=".*"),
     "pip": Tool(of="-r --requirement --quiet -q --upgrade --force-reinstall", words="install"),
@@ -110,7 +110,7 @@ WORLD: dict[str, Tool] = {
     "sudo": Tool(words=".*"),
     "systemctl": Tool(of="--now", words=r"enable|reload|restart|start|status|daemon-reload|list-timers|[\w.-]+"),
     "uv": Tool(of="--force", words="tool|install|update-shell"),
-    "wrangler": Tool(takes="--project-name --branch", words="pages|deploy|project|create|login|[a-z-]+"),
+    "wrangler": Tool(takes="--project-name --branch --production-branch", words="pages|deploy|project|create|login|[a-z-]+"),
 }  # fmt: skip
 
 

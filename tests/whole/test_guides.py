@@ -18,7 +18,11 @@ from tests.support.versions_of_policy import REAL
 ROOT = Path(__file__).parents[2]
 GUIDES = sorted((ROOT / "guides").glob("*.md"))
 # The two references of the rules show links as examples.
-WRITTEN = [each for each in GUIDES if each.name not in ("rules.md", "regeln.md")]
+WRITTEN = [
+    each
+    for each in (*GUIDES, *(ROOT / "guides/hosting").glob("*.md"))
+    if each.name not in ("rules.md", "regeln.md")
+]
 PICTURES = sorted((ROOT / "guides" / "pictures").glob("*.png"))
 _LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)(#[^)]*)?\)")
 
