@@ -218,6 +218,7 @@ TESTED_ELSEWHERE = {
     "starting/files": "starting/test_new.py",
     "starting/points": "starting/test_policy_text.py",
     "starting/severities": "starting/test_policy_text.py",
+    "starting/places": "starting/test_answers.py",
     "starting/program": "starting/test_new.py",
     "starting/texts": "starting/test_policy_text.py",
     "starting/workflows": "starting/test_new.py",

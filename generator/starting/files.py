@@ -71,10 +71,11 @@ def _in_first_language(name: str, answers: Answers) -> str:
 
 def _pages(answers: Answers) -> dict[str, str]:
     """Imprint and privacy notice, as far as they are known: the policy asks about both."""
+    phones = [*zip(answers.places, answers.phones, strict=False)]
     return {
         f"{PAGES}/{language}/{name}.md": environment()
         .get_template(f"{name}.md.j2")
-        .render(a=answers, said=_saying(language))
+        .render(a=answers, said=_saying(language), phones=phones, language=language)
         for language in answers.languages
         for name in ("imprint", "privacy")
     }
@@ -116,7 +117,7 @@ def _moved(made: Path, folder: Path) -> None:
     try:
         for entry in sorted(made.iterdir()):
             done.append(entry.rename(folder / entry.name))
-    except OSError:
+    except BaseException:  # Ctrl-C as well
         for path in done:
             path.rename(made / path.name)
         raise

@@ -11,15 +11,16 @@ from typing import Final
 from ..core.errors import CLEAN, MISUSED
 from ..core.messages import Message, Value
 from . import program
-from .answers import NoAnswer
-from .asking import Given, answers_of, asked, missing, proposals
+from .asking import Given, Speaking, answers_of, asked, missing, proposals
 from .files import files_of, is_free, write_all
+from .places import NoAnswer
 
 _NOT_EMPTY: Final = Message("{folder} is not empty; a portal begins in a folder of its own.")
 _MISSING: Final = Message(
     "Still needed: {options}. With --yes what is proposed is taken, where something is."
 )
 _KEY_ALONE: Final = Message("--form-key belongs to --form, which is not given.")
+_NO_FOLDER: Final = Message("{folder} is a file; a portal begins in a folder of its own.")
 _STOPPED: Final = Message("stopped; nothing was written.")
 _NEXT: Final = Message(
     "{count} files. Next: read {file}; its questions are listed by “support-portal check” in {folder}."
@@ -35,7 +36,7 @@ def run_new(
     today: date,
     *,
     takes_proposals: bool,
-    language: str,
+    speaking: Speaking,
     ask: Callable[[str], str] | None = None,
 ) -> int:
     """Writes a new portal; on stdout each of its files, on stderr what comes next.
@@ -43,15 +44,16 @@ def run_new(
     ask  says a question and gives the answer; None where nobody could be asked
     MISUSED if something is missing or cannot be meant, or if the folder is not empty. PortalError if the disk refuses.
     """
-    if not is_free(folder):
-        return _refused(_NOT_EMPTY.filled(folder=folder.as_posix()), language)
+    language = speaking.language
+    if taken := _taken(folder):
+        return _refused(taken, language)
     known = {option: values for option, values in given.items() if values}
-    if takes_proposals:
-        proposed = proposals(known, language)
-        known |= {option: (proposed[option],) for option in missing(known) if option in proposed}
     try:
+        if takes_proposals:
+            proposed = proposals(known, speaking.machine)
+            known |= {option: (proposed[option],) for option in missing(known) if option in proposed}
         if ask is not None and not takes_proposals:
-            known = asked(known, language, language, ask)
+            known = asked(known, speaking, ask)
         if lacking := missing(known):
             return _refused(_MISSING.filled(options=", ".join(f"--{each}" for each in lacking)), language)
         if "form-key" in known and "form" not in known:
@@ -59,7 +61,8 @@ def run_new(
         files = files_of(answers_of(known, today))
     except NoAnswer as no:
         return _refused(no.message, language)
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        print(file=sys.stderr)
         return _refused(_STOPPED, language)
     write_all(folder, files)
     for path in files:
@@ -74,6 +77,13 @@ def run_new(
         place = Path(folder, program.FOLDER).as_posix()
         print(_NO_WHEEL.in_(language, {"folder": place, "wheel": program.wheel_name()}), file=sys.stderr)
     return CLEAN
+
+
+def _taken(folder: Path) -> Message | None:
+    """Why no portal can begin there."""
+    if file := next((each for each in (folder, *folder.parents) if each.is_file()), None):
+        return _NO_FOLDER.filled(folder=file.as_posix())
+    return None if is_free(folder) else _NOT_EMPTY.filled(folder=folder.as_posix())
 
 
 def _refused(message: Message, language: str) -> int:

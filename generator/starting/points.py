@@ -32,6 +32,7 @@ class StartingPoint:
     break_week  another week in the middle of the year, where there is one
     escalation  severity -> steps: after how long, to which role
     available   tier -> share of the month in which the service is there
+    agreed      a shorter first response to P3 than that of the dearest tier, for the example of a contract; "" without one
     """
 
     id: str
@@ -42,6 +43,7 @@ class StartingPoint:
     break_week: tuple[str, str] | None = None
     escalation: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     available: Times = field(default_factory=dict)
+    agreed: str = ""
     has_own_words: bool = False
     which_tier: str = ""
 
@@ -121,6 +123,7 @@ STARTING_POINTS: Final = (
         FOUR_LEVELS,
         {"office-hours": ("monday to friday", "9:00–18:00"), "around-the-clock": None},
         escalation={"P1": (("6 business hours", "head-of-support"), ("2 business days", "management"))},
+        agreed="4 business hours",
         which_tier=word("Your contract states which tier applies to you."),
     ),
     StartingPoint(
@@ -237,6 +240,7 @@ STARTING_POINTS: Final = (
         FOUR_LEVELS,
         {"service-hours": ("monday to friday", "8:00–18:00"), "around-the-clock": None},
         escalation={"P1": (("4 business hours", "head-of-support"), ("8 business hours", "management"))},
+        agreed="2 business hours",
         available={"bronze": "99.5 %", "silver": "99.8 %", "gold": "99.9 %"},
         which_tier=word("Your contract states which tier applies to you."),
     ),

@@ -13,10 +13,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..core.colours import passing
 from ..policy.portal.form_providers import GENERIC, PROVIDERS, domain, origin
 from ..views.brand.look import LIGHT_PAPERS
-from .answers import Answers, slug
+from .answers import Answers
+from .places import slug
 from .points import BY_ID, StartingPoint
 from .severities import UNITS
-from .texts import PolicyTexts, scalar, translated, word
+from .texts import PolicyTexts, markdown_words, scalar, translated, word
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 TITLE: Final = word("Support and response times")
@@ -73,6 +74,7 @@ def environment() -> Environment:
         keep_trailing_newline=True, autoescape=False,  # YAML and Markdown, whose values are quoted by `scalar`
     )  # fmt: skip
     made.filters["scalar"] = scalar
+    made.filters["words"] = markdown_words
     return made
 
 

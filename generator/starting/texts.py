@@ -21,6 +21,8 @@ _PLACE: Final = re.compile(
     "(?P<indent> *)(?P<item>- )?(?P<key>[\\w-][\\w -]*:)? ?\ue000(?P<text>\\d+)\ue001(?P<rest>.*)"
 )
 _PLAIN: Final = re.compile(r"[^\W\d_](?:(?!: | #)[^\n\"\\])*(?<![:\s])")
+_SIGNS: Final = re.compile(r"[\\`*_\[\]#|]")
+_LIST: Final = re.compile(r"^(\d+|)([.)+-](?=\s))")
 _WORDS_OF_YAML: Final = ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
 
 
@@ -46,6 +48,11 @@ def scalar(value: str) -> str:
     """A value as YAML has it on one line, in quotation marks where it would be read otherwise."""
     plain = _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML
     return value if plain else json.dumps(value, ensure_ascii=False)
+
+
+def markdown_words(value: str) -> str:
+    """A value as Markdown has it where its signs mean nothing: “1. FC *” is no list, and nothing in it is emphasised."""
+    return _LIST.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", value))
 
 
 class PolicyTexts:

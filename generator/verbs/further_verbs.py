@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from ..core.errors import CLEAN, MISUSED
+from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
-from .verb import Verb, language_option
+from .verb import Verb, language_option, machine_language
 
 _HOW_MANY: Final = "give one policy file for a site; with --desk, at least one answer of its API"
 
@@ -186,17 +187,21 @@ def _new_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
+    from ..starting.asking import Speaking
     from ..starting.new import ask_in_terminal, run_new
+    from ..starting.texts import LANGUAGES as PORTAL_LANGUAGES
 
     single = ("company", "title", "start", "email", "address", "form", "form_key", "accent", "logo")
     given = {name.replace("_", "-"): tuple(filter(None, [getattr(options, name)])) for name in single}
     given |= {name: tuple(getattr(options, name)) for name in ("language", "region", "phone", "hosting")}
+    # French is a language of portals, and none of authors.
+    machine, beyond = machine_language().partition("-")[0], {*PORTAL_LANGUAGES} - {*LANGUAGES}
     return run_new(
         Path(options.folder),
         given,
         date.today(),
         takes_proposals=options.yes,
-        language=options.lang,
+        speaking=Speaking(options.lang, machine if machine in beyond else options.lang),
         ask=ask_in_terminal if sys.stdin.isatty() else None,
     )
 

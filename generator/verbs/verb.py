@@ -48,7 +48,12 @@ def language_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def machine_language() -> str:
+    """`de-AT`, as the machine is set up; what it says otherwise, such as `C.UTF-8`, is no language."""
+    return (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("_", "-")
+
+
 def author_language() -> str:
     """The machine's, if there is a catalogue for it, else English."""
-    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("_", "-")
+    spoken = machine_language()
     return max((each for each in LANGUAGES if spoken.startswith(each)), key=len, default=ENGLISH)

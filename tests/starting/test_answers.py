@@ -5,27 +5,27 @@ from collections.abc import Callable
 import pytest
 
 from generator.starting.answers import (
-    NoAnswer,
     a_company,
     a_form,
     a_host,
     a_language,
     a_logo,
     a_phone,
-    a_place,
     a_start,
+    a_title,
     an_accent,
     an_address,
     an_email,
-    slug,
 )
+from generator.starting.places import NoAnswer, a_place, slug, told_apart
 
 
 @pytest.mark.parametrize(
     ("read", "typed", "meant"),
     [
         (a_company, "  Meier &  Co ", "Meier & Co"),
-        (a_language, "DE-at", "de-AT"), (a_language, "fr_CH", "fr-CH"), (a_start, "university", "university"), (a_host, " gitlab-pages", "gitlab-pages"),
+        (a_language, "DE-at", "de-AT"), (a_language, "fr_CH", "fr-CH"), (a_language, "Deutsch", "de"), (a_language, "français", "fr"), (a_language, "German", "de"),
+        (a_host, " gitlab-pages", "gitlab-pages"), (a_start, "university", "university"), (a_start, "Two tiers", "two-tiers"), (a_start, "3", "around-the-clock"), (a_title, " a  b ", "a b"), (a_title, "", ""),
         (an_email, " a@b.example", "a@b.example"), (a_phone, "+49 30 90 18 20", "+49 30 90 18 20"),
         (an_address, "https://hilfe.example/b", "https://hilfe.example/b"),
         (a_form, "formspree=https://formspree.io/f/x", ("formspree", "https://formspree.io/f/x")),
@@ -41,7 +41,8 @@ def test_what_is_meant(read: Callable[[str], object], typed: str, meant: object)
 @pytest.mark.parametrize(
     ("read", "typed"),
     [
-        (a_company, "  "), (a_company, "a\x07b"), (a_language, "es"), (a_language, "de-XX"), (a_language, ""), (a_start, "two tiers"),
+        (a_company, "  "), (a_company, "a\x07b"), (a_language, "es"), (a_language, "de-XX"), (a_language, ""), (a_start, "three tiers"), (a_start, "6"),
+        (a_company, "<b>"), (a_company, "{x}"), (a_title, "{company}"),
         (an_email, "nobody"), (an_email, "a b@c.de"), (a_phone, "030 90182"), (an_address, "hilfe.example"), (an_address, "https://"),
         (a_form, "formspree"), (a_host, "s3"), (a_form, "formspree=nowhere"), (an_accent, "green"), (a_logo, "nowhere.svg"), (a_logo, "README.md"),
     ],
@@ -75,10 +76,35 @@ def test_a_place(typed: str, id: str, name: str, calendar: str, zone: str, is_su
     assert (place.id, place.names["de"], place.calendar, place.zone, place.is_sure) == (id, name, calendar, zone, is_sure)  # fmt: skip
 
 
-@pytest.mark.parametrize("typed", ["", "Berlin", "DE-XY", "XX", "DE,Berlin", "Berlin="])
-def test_no_place(typed: str) -> None:
-    with pytest.raises(NoAnswer):
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "“” is no calendar of public holidays: write"),
+        ("Kleinstadt", "“Kleinstadt” is no calendar of public holidays: write"),
+        ("Berlin", "but this is one: Berlin=DE-BE"),
+        ("new york", "but this is one: New York=US-NY"),
+        ("Germany", "but this is one: DE"),
+        ("DE-XY", "“DE-XY” is no calendar"),
+        ("XX", "“XX” is no calendar"),
+        ("DE,Berlin", "“Berlin” is no time zone"),
+        ("Berlin=", "“” is no calendar"),
+    ],
+)
+def test_no_place(typed: str, said: str) -> None:
+    with pytest.raises(NoAnswer) as no:
         a_place(typed, ("de",))
+    assert said in no.value.message.in_("en")
+
+
+def test_each_place_has_an_entry_of_its_own() -> None:
+    def ids(*typed: str) -> list[str]:
+        return [each.id for each in told_apart(a_place(one, ("ja",)) for one in typed)]
+
+    assert ids("東京=JP", "大阪=JP", "DE") == ["office", "office-2", "office-3"]
+    assert ids("Köln=DE-NW", "Koeln=DE", "DE-NW", "DE-NW") == ["koeln", "koeln-2", "office"]
+    with pytest.raises(NoAnswer) as no:
+        ids("DE-BE", "DE-BY")
+    assert no.value.message.in_("en").startswith("Two offices are called “ドイツ”: give each a name")
 
 
 def test_a_name_becomes_an_entry_of_the_file() -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import signal
 import stat
 import subprocess
 import sys
@@ -135,6 +136,17 @@ def test_each_language_has_its_own_title_where_none_is_given(tmp_path: Path) -> 
     assert list(written["regions"]) == ["france"]
 
 
+def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a").touch()
+    for folder in (tmp_path / "a", tmp_path / "a/b/c"):
+        assert main(["new", str(folder), *MEIER, "--lang", "en"]) == 2
+        assert (
+            capsys.readouterr().err
+            == f"{tmp_path.as_posix()}/a is a file; a portal begins in a folder of its own.\n"
+        )
+    assert held(tmp_path) == {"a": b""}
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -143,7 +155,8 @@ def test_each_language_has_its_own_title_where_none_is_given(tmp_path: Path) -> 
         (("--yes", "--company", "M", "--start", "three"), "“three” is none of one-office, two-tiers, around-the-clock, university, managed-services.\n"),
         (("--yes", "--company", "M", "--phone", "+49 30 1234567", "--phone", "+49 30 7654321"), "2 telephone numbers are too many for 1 office.\n"),
         (("--yes", "--company", "M", "--form-key", "k"), "--form-key belongs to --form, which is not given.\n"),
-        (("--yes", "--company", "M", "--region", "Berlin"), "“Berlin” is no calendar of holidays: DE, DE-BE, GB-ENG, US-NY\n"),
+        (("--yes", "--company", "M", "--region", "Berlin"), "“Berlin” is no calendar of public holidays, but this is one: Berlin=DE-BE\n"),
+        (("--yes", "--company", "M", "--language", "es"), "“es”: a portal can be begun in de, en, fr; more languages are added later, with export-text and import-text.\n"),
     ],
 )  # fmt: skip
 def test_without_what_is_needed_nothing_is_written(
@@ -231,8 +244,8 @@ def test_the_wheel_it_was_installed_from_is_copied(tmp_path: Path, monkeypatch: 
 
 
 def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Path) -> None:
-    """Of a company in Lyon: one answer is none, and three are proposals."""
-    typed = ["Lumière", "fr, en", "", "Lyon", "Lyon=FR", "five", "around-the-clock", "aide@lumiere.example", "+33 4 72 10 30 30", "", "nowhere", "netlify, gitlab-pages", ""]  # fmt: skip
+    """Of a company in Lyon: three answers are none."""
+    typed = ["Lumière", "français, en", "", "Lyon", "Lyon=FR", "six", "around-the-clock", "aide@lumiere.example", "+33 4 72 10 30 30", "", "nowhere", "netlify, gitlab-pages", ""]  # fmt: skip
     terminal, end = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "new", str(tmp_path / "a"), "--lang", "en"],
@@ -244,9 +257,9 @@ def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Pat
     os.close(terminal)
     assert asked.returncode == 0, said
     assert len(out.splitlines()) == len(MADE) + 2
-    assert said.count("Where will it be hosted") == 2
-    assert said.count("Where is your office?") == 2 and said.count("With what do you begin?") == 2
-    assert "“Lyon” is no calendar of holidays" in said and "(Enter: Support et délais de réponse)" in said
+    assert said.count("\n> ") == len(typed) and said.count("Where will it be hosted") == 1
+    assert "“Lyon” is no calendar of public holidays" in said and "“six” is none of one-office" in said
+    assert "(Enter: Support et délais de réponse)" in said
     written = yaml.safe_load((tmp_path / "a/policy/support.yaml").read_text("utf-8"))
     assert written["company"]["name"] == "Lumière"
     assert written["document"]["languages"] == ["fr", "en"]
@@ -265,16 +278,25 @@ def test_in_a_terminal_each_question_is_asked_until_it_is_answered(tmp_path: Pat
     assert written["tiers"]["support"]["on_call"]["reported"] == "by phone"
 
 
-def test_whoever_goes_away_leaves_nothing_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "goes",
+    [lambda _, terminal: os.write(terminal, b"\x04"), lambda asked, _: asked.send_signal(signal.SIGINT)],
+    ids=["end", "ctrl-c"],
+)
+def test_whoever_goes_away_leaves_nothing_behind(goes, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     terminal, end = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "new", str(tmp_path / "a"), "--lang", "en"],
         stdin=end, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
     ) as asked:  # fmt: skip
         os.close(end)
-        os.write(terminal, b"Meier\n\x04")
+        os.write(terminal, b"Meier\n")
+        said = ""
+        assert asked.stderr is not None
+        while said.count("\n> ") < 2:
+            said += asked.stderr.read(1)
+        goes(asked, terminal)
         out, said = asked.communicate(timeout=100)
     os.close(terminal)
-    assert (asked.returncode, out) == (2, "")
-    assert said.endswith("stopped; nothing was written.\n")
+    assert (asked.returncode, out, said) == (2, "", "\nstopped; nothing was written.\n")
     assert [*tmp_path.iterdir()] == []

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.rules.inspection import Inspection, inspect
-from generator.starting.answers import Answers, a_form, a_place
+from generator.starting.answers import Answers, a_form
+from generator.starting.places import a_place
 from generator.starting.points import STARTING_POINTS
 from generator.starting.policy_text import support_yaml
 from generator.starting.severities import UNITS
@@ -110,3 +111,16 @@ def test_what_all_languages_say_is_said_once_and_lines_are_a_block() -> None:
 )  # fmt: skip
 def test_a_value_is_quoted_where_it_would_be_read_otherwise(value: str, written: str) -> None:
     assert scalar(value) == written
+
+
+@pytest.mark.parametrize("start", ["two-tiers", "managed-services"])
+@pytest.mark.parametrize("given", [ANSWERS[1], ANSWERS[2]], ids=["en", "fr-de-en"])
+def test_the_example_of_a_contract_is_one_without_the_signs_before_it(start, given) -> None:  # type: ignore[no-untyped-def]
+    text = support_yaml(answers(start, *given))
+    example = text[text.index("# contracts:") :].partition("\n\n")[0]
+    found = checked(text.replace(example, re.sub("(?m)^# ", "", example)))
+    assert {each.rule.id for each in found.findings} == {"open-question"}
+    (contract,) = found.policy.contracts.values()
+    tier = found.policy.tiers[contract.tier]
+    assert len(contract.secret) == 16 and contract.region in found.policy.regions
+    assert contract.agreed.first_response["P3"].time != tier.first_response["P3"].time
