@@ -38,6 +38,7 @@ ENTRIES = {
     "search": ("frame/search.js",),
     "known-faults": ("form/known-faults.js",),
     "emergency": ("calculator/emergency-now.js",),
+    "embed": ("embed/embed.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # What another one imports when somebody asks for it.

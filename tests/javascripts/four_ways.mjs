@@ -74,7 +74,7 @@ Object.assign(globalThis, {
 const { PolicyData } = await import(`${scripts}/calculator/policy-data.js`)
 const { expectedResponse } = await import(`${scripts}/form/expected-response.js`)
 await import(`${scripts}/calculator/sla-calculator.js`)
-await import(`${scripts}/embed.js`)
+await import(`${scripts}/embed/embed.js`)
 
 const policy = new PolicyData('https://site.test/sla.json', 'https://site.test/zones.json')
 const settled = () => new Promise((done) => setImmediate(done)) // nothing here waits for anything but promises

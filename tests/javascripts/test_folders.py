@@ -19,8 +19,8 @@ PREVIEW = ROOT / "generator" / "preview" / "files"
 DESK = PREVIEW / "desk"
 MOST_LINES = 300
 MOST_MODULES = 20
-# Each may import from itself and from those before it, others from what is shared; "": what lies in no folder.
-ORDER = ("engine", "shared", "calculator", "form", "")
+# Each may import from itself and from those before it, others from what is shared.
+ORDER = ("engine", "shared", "calculator", "form", "embed")
 # The engine's entry is for whoever imports it.
 PROMISED = "engine/engine.js"
 _IMPORT = re.compile(r"^import (?:\{[\w,\s]*\} from )?['\"](.+?)['\"]", re.MULTILINE)

@@ -8,11 +8,11 @@
 // A tier, region or version that nobody knows is refused: in its place, the promise of another would be shown.
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
-import { answerOf, choiceOf } from './calculator/answer.js'
-import { node, rule, sentence, versionLine } from './calculator/answer-view.js'
-import { besideOf } from './calculator/beside-answer.js'
-import { byWay } from './calculator/by-way.js'
-import { furtherLines } from './calculator/further.js'
+import { answerOf, choiceOf } from '../calculator/answer.js'
+import { node, rule, sentence, versionLine } from '../calculator/answer-view.js'
+import { besideOf } from '../calculator/beside-answer.js'
+import { byWay } from '../calculator/by-way.js'
+import { furtherLines } from '../calculator/further.js'
 import {
   clockIn,
   Doubt,
@@ -21,22 +21,23 @@ import {
   parseWall,
   Unaccepted,
   wallOn,
-} from './calculator/policy-data.js'
-import { ledBy, readings, refusal } from './calculator/refusals.js'
-import { instantText } from './shared/clock.js'
-import { servingHere } from './shared/serving.js'
-import { MINUTE } from './shared/wording.js'
+} from '../calculator/policy-data.js'
+import { ledBy, readings, refusal } from '../calculator/refusals.js'
+import { instantText } from '../shared/clock.js'
+import { servingHere } from '../shared/serving.js'
+import { MINUTE } from '../shared/wording.js'
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
  *   further?: string[]}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, path: string, words: Record<string, string>,
- *   look?: Record<string, string>, said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
+ *   look?: Record<string, string>, said: import("../shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string, zones?: string}[], ways?: {id: string, name: string}[]}} Words
- * @typedef {import("./calculator/policy-data.js").Sla} Sla
+ * @typedef {import("../calculator/policy-data.js").Sla} Sla
  */
 
 const PARTS = ['table', 'calculator']
+// From where it is published, joined with all that it imports: javascripts/embed.js.
 const PORTAL = new URL('../', import.meta.url)
 const STYLE = `
 :host([hidden]) { display: none; }
@@ -377,7 +378,7 @@ const answerParts = (
     if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
     let sla = current
     let said = wordsOf(words)
-    /** @param {import('./calculator/answer.js').Further[]} [further] */
+    /** @param {import('../calculator/answer.js').Further[]} [further] */
     const lines = (further = []) => furtherLines(said, further, choice)
     try {
       sla = await data.of(choice, time)
@@ -424,7 +425,7 @@ const answerParts = (
 /** A date that is typed half is no time, and not now. */
 const HALF = 'half'
 
-/** Those of answers and refusals, with names. @param {Words} words @returns {import("./shared/wording.js").Words} */
+/** Those of answers and refusals, with names. @param {Words} words @returns {import("../shared/wording.js").Words} */
 const wordsOf = (words) => ({ names: namesOf(words), ...words.said })
 
 /** As the calculator has them, where the words come without. @param {Words} words */
