@@ -19,6 +19,7 @@ from ..views.brand.look import DEFAULT_LOOK, Look
 from ..views.policy_view import PolicyView
 from .contract_terms import own_terms, policy_of, said_for
 from .history import History, Period, by_tier, known_days, sla_versions, version_path
+from .pinned_embeds import renamed
 
 Served = tuple[Period, Contract]
 
@@ -83,7 +84,9 @@ def _words(
     contract, place = served[1], _place(history, folder, served)
     for language in languages:
         view, locale = _said(history, served, language)
-        yield embed_json.artifact(_narrow(view, contract), locale, place, language=language, look=look)
+        yield embed_json.artifact(
+            _narrow(view, contract), locale, place, renamed(history, served[0]), language, look
+        )
 
 
 def _said(history: History, served: Served, language: str) -> tuple[PolicyView, Locale]:

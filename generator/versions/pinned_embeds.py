@@ -8,7 +8,7 @@ from ..views.brand.look import DEFAULT_LOOK, Look
 from .history import History, Period
 from .history_pages import said_then
 
-_NAMED = ("tiers", "regions")
+_NAMED = ("tiers", "severities", "regions")
 
 
 def pinned_embeds(
@@ -18,12 +18,12 @@ def pinned_embeds(
     for period in history.periods:
         if period.version == history.policy.document.version:
             continue
-        folder, former = f"versions/{period.version}/", _renamed(history, period)
+        folder, former = f"versions/{period.version}/", renamed(history, period)
         for language in languages:
             yield embed_json.artifact(*said_then(history, period, language), folder, former, language, look)
 
 
-def _renamed(history: History, period: Period) -> dict[str, list[str]]:
+def renamed(history: History, period: Period) -> dict[str, list[str]]:
     """Id in that version -> what it is called now, where that is another."""
     found: dict[str, list[str]] = {}
     for group in _NAMED:

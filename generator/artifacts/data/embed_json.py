@@ -40,7 +40,7 @@ def artifact(
     """The words of the version in force; or of another one, which lie in its folder.
 
     folder  `versions/1.0/`: there, its own page is its home; `c/<address>/` of a contract, with versions below it
-    former  id of a tier or region -> other ids by which pages elsewhere may name it
+    former  id of a tier, severity or region -> other ids by which it may be asked for, such as today's
     language  asked for, where the version does not speak it
     look  its colours are told; of its fonts none, which pages of others would have to allow
     """
@@ -58,7 +58,9 @@ def artifact(
         "path": path,
         "look": dict(look.embedded),
         "words": _words(view, locale),
-        "said": {name: words[name] for name in (*_SAID, *_needed(view, folder)) if name in words},
+        "said": _under_all_names(
+            {name: words[name] for name in (*_SAID, *_needed(view, folder)) if name in words}, former
+        ),
         "tiers": [
             {
                 "id": tier.id,
@@ -84,6 +86,28 @@ def artifact(
         ],
     }
     return Artifact(f"{folder}{asked}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _under_all_names(said: dict[str, Any], former: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Conditions and names also by the ids by which tiers and severities may be asked for, as the promises themselves."""
+
+    def spread(entries: dict[str, Any]) -> dict[str, Any]:
+        others = {other: each for name, each in entries.items() for other in former.get(name, ())}
+        return others | entries
+
+    def notes(by_tier: dict[str, Any]) -> dict[str, Any]:
+        return spread({tier: spread(each) for tier, each in by_tier.items()})
+
+    if not former:
+        return said
+    named = {group: spread(each) for group, each in said.get("names", {}).items()}
+    found = {**said, **({"names": named} if named else {})}
+    if "notes" in said:
+        found["notes"] = notes(said["notes"])
+    if "kinds" in said:
+        of_kinds = {kind: notes(each) for kind, each in said["kinds"]["notes"].items()}
+        found["kinds"] = {**said["kinds"], "notes": of_kinds}
+    return found
 
 
 def _page_of(folder: str) -> str:
