@@ -57,7 +57,7 @@ def run_verify(policy_file: Path, today: date, site: str, format: str, language:
         return FINDINGS
     policy = inspection.policy
     if not archive.versions and _is_released_there(place, policy):
-        items = list(verified_version(place, policy, data))
+        items = list(verified_version(place, policy, data, own_folder(policy_file)))
     else:
         history = history_on(policy, archive, today)
         items = list(verified_site(place, history, root_files(policy_file), own_folder(policy_file)))

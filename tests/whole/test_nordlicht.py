@@ -13,12 +13,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from generator.core.colours import passing
 from generator.core.installation import ROOT
-from generator.core.own_folder import own_folder
+from generator.core.own_folder import NOTHING, own_folder
+from generator.policy.published import Brand
 from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.versions.history import History
+from generator.views.brand.look import LIGHT_PAPERS, look_of
 from tests.support.accessibility import look_at, violations
 from tests.support.firefox import firefox, told_by
 from tests.support.nordlicht import OWN, whole_folder
@@ -103,6 +106,7 @@ def test_the_header_has_logo_and_links_and_the_footer_two_more(page: Page) -> No
     ]
 
 
+COLOUR = """e => '#' + getComputedStyle(e).color.match(/\\d+/g).map((each) => Number(each).toString(16).padStart(2, '0')).join('')"""
 ADDRESSES = (
     "/de/",
     "/de/contact/",
@@ -128,6 +132,27 @@ def test_everybody_can_read_it_in_both_palettes(page: Page, path: str, look: str
     assert (colour, family.split(",")[0]) == (PALETTES[look], "portal-own")
     assert page.evaluate("[...document.fonts].some(each => each.status == 'loaded')")
     assert violations(page) == []
+
+
+# Those that are hard to read on something, as `check` would have them taken: yellow, nearly black, red, grey, neon green.
+AWKWARD = ("#ffd23f", "#05050f", "#ff0000", "#808080", "#39ff14")
+
+
+def test_awkward_accents_can_be_read_wherever_they_are(page: Page) -> None:
+    """On the page that has most of them: answer, buttons, links, bars, fields, table heads."""
+    page.goto("/de/calculator/?tier=gold&severity=P1&region=germany")
+    page.locator("sla-calculator [data-part=result]:not([hidden])").wait_for()
+    for look in PALETTES:
+        look_at(page, look)
+        for accent in AWKWARD:
+            brand = Brand(accent=passing(accent, LIGHT_PAPERS)[1:])
+            tokens = {"light": look_of(brand, NOTHING).light, "dark": look_of(brand, NOTHING).dark}[look]
+            page.evaluate(
+                "all => { for (const [name, value] of all) document.body.style.setProperty(`--portal-${name}`, value) }",
+                [[name, tokens[name]] for name in ("accent", "accent-soft", "focus")],
+            )
+            assert page.locator("sla-calculator output time").evaluate(COLOUR) == tokens["accent"], accent
+            assert violations(page, ["color-contrast"]) == [], (look, accent)
 
 
 def test_pages_template_and_style_of_its_own_are_there(page: Page, site: Path) -> None:

@@ -16,6 +16,7 @@ from ...artifacts.pages.frozen_terms import frozen_terms
 from ...artifacts.paper import pdf, sheets
 from ...core.artifact import Artifact
 from ...core.messages import Message
+from ...core.own_folder import NOTHING, OwnFolder
 from ...core.verdicts import Item, Verdict
 from ...deadlines.baking import bake_policy
 from ...i18n.locale import Locale
@@ -26,6 +27,7 @@ from ...versions.archive import digest_of_lines
 from ...versions.history import Period, version_path
 from ...versions.source_files import path_of as source_path
 from ...versions.validity import days_of, with_rows
+from ...views.brand.look import DEFAULT_LOOK, Look, look_of
 from ...views.policy_view import PolicyView
 from ...views.say_policy import say
 from .differences import class_difference, compared, json_difference, page_difference, pdf_digest
@@ -58,9 +60,15 @@ _ALONE: Final = Message(
 )
 
 
-def verified_version(place: SitePlace, policy: Policy, data: bytes) -> Iterator[Item]:
-    """What the site says of the version of one file. PortalError if the site cannot be read."""
+def verified_version(
+    place: SitePlace, policy: Policy, data: bytes, own: OwnFolder = NOTHING
+) -> Iterator[Item]:
+    """What the site says of the version of one file. PortalError if the site cannot be read.
+
+    own  what lies beside it: with the files of its brand, its sheets are compared, too
+    """
     version, digest = policy.document.version, digest_of_lines(data)
+    look = _printed_look(policy, own)
     yield stated(place, policy, version, digest)
     yield _source(place, version, data)
     is_current, item = _sla(place, policy)
@@ -74,7 +82,8 @@ def verified_version(place: SitePlace, policy: Policy, data: bytes) -> Iterator[
         yield _terms(place, policy, language)
         if is_current:
             view, locale = _among_others(place, policy, language)
-            yield from _papers(place, view, locale, digest, _why_other(policy, is_as_set=is_as_set))
+            why_other = _why_other(look, is_as_set=is_as_set)
+            yield from _papers(place, view, locale, digest, why_other, look or DEFAULT_LOOK)
     yield Item("rest", _OTHERS, Verdict.OPEN, _ALONE)
 
 
@@ -207,18 +216,30 @@ def _numbered(policy: Policy, version: str) -> Policy:
     return policy.model_copy(update={"document": policy.document.model_copy(update={"version": version})})
 
 
-def _why_other(policy: Policy, *, is_as_set: bool) -> Message | None:
+def _printed_look(policy: Policy, own: OwnFolder) -> Look | None:
+    """That of paper; None if a file of it is not there."""
+    brand = policy.brand
+    named = [*filter(None, [brand.logo]), *brand.font] if brand else []
+    return look_of(brand, own) if all(own.file(name) is not None for name in named) else None
+
+
+def _why_other(look: Look | None, *, is_as_set: bool) -> Message | None:
     if not is_as_set:
         return _SETTINGS_CHANGED
-    return _BRANDED if policy.brand else None
+    return None if look else _BRANDED
 
 
 def _papers(
-    place: SitePlace, view: PolicyView, locale: Locale, digest: str, why_other: Message | None
+    place: SitePlace,
+    view: PolicyView,
+    locale: Locale,
+    digest: str,
+    why_other: Message | None,
+    look: Look = DEFAULT_LOOK,
 ) -> Iterator[Item]:
     """The sheets, printed anew; `why_other` their bytes may be, though they are of the same file."""
     for sheet in sheets.sheets(view, locale):
-        for made in pdf.artifacts([replace(sheet, digest=digest)]):
+        for made in pdf.artifacts([replace(sheet, digest=digest)], look=look):
             there = place.read(made.path)
             item = compared(made.path, there, made.data)
             is_named = there is not None and pdf_digest(there) == digest

@@ -1,4 +1,4 @@
-"""A single file beside a site that has a brand: the terms are compared, and what the brand's files make of paper is not."""
+"""A single file beside a site that has a brand: the terms are compared, and what the brand's files make of paper where they are there."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,14 +7,15 @@ import pytest
 
 from generator.artifacts.data import policy_json
 from generator.artifacts.paper import pdf, sheets
+from generator.core.own_folder import NOTHING
 from generator.core.verdicts import Verdict
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.publishing.verified.one_version import _papers, _policy_data, _why_other
+from generator.publishing.verified.one_version import _papers, _policy_data, _printed_look, _why_other
 from generator.publishing.verified.places import place_of
 from generator.views.brand.look import DEFAULT_LOOK
 from generator.views.say_policy import say
-from tests.support.nordlicht import look, nordlicht, policy_of
+from tests.support.nordlicht import OWN, look, nordlicht, policy_of
 from tests.support.policies import changed
 
 DIGEST = "0" * 64
@@ -38,7 +39,9 @@ def test_a_brand_is_no_term(policy: Policy, is_as_set: bool, verdict: Verdict, t
     assert (found, item.verdict) == (is_as_set, verdict)
 
 
-def test_sheets_in_the_font_of_a_brand_are_left_undecided(tmp_path: Path) -> None:
+def test_sheets_in_the_font_of_a_brand_are_left_undecided_where_its_files_are_not_there(
+    tmp_path: Path,
+) -> None:
     locale = Locale.of(nordlicht(), "de")
     view = say(nordlicht(), locale)
     for number, sheet in enumerate(replace(each, digest=DIGEST) for each in sheets.sheets(view, locale)):
@@ -46,7 +49,13 @@ def test_sheets_in_the_font_of_a_brand_are_left_undecided(tmp_path: Path) -> Non
             (tmp_path / made.path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / made.path).write_bytes(made.data)
     place = place_of(str(tmp_path))
-    branded = _papers(place, view, locale, DIGEST, _why_other(nordlicht(), is_as_set=True))
+    beside = {own: _printed_look(nordlicht(), own) for own in (NOTHING, OWN)}
+    assert (beside[NOTHING], beside[OWN]) == (None, look())
+    branded = _papers(place, view, locale, DIGEST, _why_other(beside[NOTHING], is_as_set=True))
     assert [each.verdict for each in branded] == [Verdict.SAME] * 2 + [Verdict.OPEN] * 4
-    plain = _papers(place, view, locale, DIGEST, _why_other(policy_of(""), is_as_set=True))
+    plain = _papers(
+        place, view, locale, DIGEST, _why_other(_printed_look(policy_of(""), NOTHING), is_as_set=True)
+    )
     assert [each.verdict for each in plain] == [Verdict.SAME] * 2 + [Verdict.OTHER] * 4
+    compared = _papers(place, view, locale, DIGEST, _why_other(look(), is_as_set=True), look())
+    assert [each.verdict for each in compared] == [Verdict.OTHER] * 2 + [Verdict.SAME] * 4
