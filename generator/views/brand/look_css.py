@@ -70,6 +70,7 @@ _TITLE_ON_HOME = """@media screen {
 """
 _LOGO_ALONE = """.portal-logo {
   display: block;
+  margin-block-end: 0.75rem;
   inline-size: auto;
   block-size: auto;
   max-inline-size: 100%;
