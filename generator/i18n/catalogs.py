@@ -119,8 +119,9 @@ def _forms(words: str | Sequence[str]) -> Sequence[str]:
 
 def files() -> Iterator[tuple[Path, bytes]]:
     """Each file under `translations/` and what should stand in it."""
+    portal = template()
     families = {
-        TRANSLATIONS / TEMPLATE: template(),
+        TRANSLATIONS / TEMPLATE: portal,
         AUTHORS / AUTHORS_TEMPLATE: template(AUTHORS_KEYWORDS),
         STARTING: starting_template(),
     }
@@ -128,7 +129,7 @@ def files() -> Iterator[tuple[Path, bytes]]:
         yield first, render_catalog(messages)
         for path in sorted(first.parent.glob("*.po")):
             yield path, updated(path, messages)
-    yield KEYS, render_keys(KEYS, template())
+    yield KEYS, render_keys(KEYS, portal)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from generator.core.messages import AUTHORS, entries
@@ -21,29 +23,53 @@ from tests.support.own_words import DEFAULTS, PROGRAMS, TERMS, UNITS
 CATALOGS = sorted([*TRANSLATIONS.glob("*.po"), *AUTHORS.glob("*.po"), *catalogs.STARTING.parent.glob("*.po")])
 
 
+@cache
+def portal() -> Catalog:
+    return catalogs.template()
+
+
+@cache
+def authors() -> Catalog:
+    return catalogs.template(catalogs.AUTHORS_KEYWORDS)
+
+
+@cache
+def trees() -> list[tuple[str, ast.Module]]:
+    """Each file of the source, parsed once for all tests of this module."""
+    files = sorted(catalogs.SOURCE.rglob("*.py"))
+    return [
+        (file.relative_to(catalogs.SOURCE).as_posix(), ast.parse(file.read_text("utf-8"))) for file in files
+    ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """The trees are a million objects, for which no other module has a use."""
+    yield
+    trees.cache_clear()
+
+
 def test_files_are_as_the_source_is() -> None:
     stale = [path.name for path, content in catalogs.files() if path.read_bytes() != content]
     assert stale == [], "run: make catalogs"
 
 
 def test_template_finds_words_in_python_and_in_templates() -> None:
-    found = {message.id for message in catalogs.template() if message.id}
+    found = {message.id for message in portal() if message.id}
     assert {"Changes: {title}", "How to reach us", "Pesach"} <= found
-    authors = {(each.context, each.id) for each in catalogs.template(catalogs.AUTHORS_KEYWORDS)}
+    said = {(each.context, each.id) for each in authors()}
     assert {
         (None, "No findings."),
         (None, "Title of the document."),
         ("every other number", "many"),
-    } <= authors
-    assert (None, ("{count} day", "{count} days")) in authors
+    } <= said
+    assert (None, ("{count} day", "{count} days")) in said
     started = {message.id for message in catalogs.starting_template()}
     assert {"How to reach us", "First version.", "Support and response times"} <= started
 
 
 def nodes_of_source() -> Iterator[tuple[str, ast.AST]]:
-    for file in sorted(catalogs.SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            yield file.relative_to(catalogs.SOURCE).as_posix(), node
+    yield from ((file, node) for file, tree in trees() for node in ast.walk(tree))
 
 
 def named(node: ast.AST) -> str:
@@ -53,7 +79,7 @@ def named(node: ast.AST) -> str:
 
 def test_every_sentence_that_the_source_asks_for_is_in_the_template_within_braces_too() -> None:
     """Who reads the source for the catalogs goes by words, and sees none inside an f-string."""
-    known = {each for message in catalogs.template() for each in (message.id, *message.id)}
+    known = {each for message in portal() for each in (message.id, *message.id)}
     asked = {
         (file, node.args[0].value)
         for file, node in nodes_of_source()
@@ -147,33 +173,25 @@ def test_french_has_the_blanks_and_quotes_of_french() -> None:
 
 
 def first_arguments(names: Mapping[str, object]) -> Iterator[ast.expr]:
-    for file in catalogs.SOURCE.rglob("*.py"):
-        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if (
-                isinstance(call, ast.Call)
-                and getattr(call.func, "attr", getattr(call.func, "id", "")) in names
-            ):
-                yield from call.args[:1]
+    for _, call in nodes_of_source():
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in names:
+            yield from call.args[:1]
 
 
 def test_each_function_that_marks_words_exists() -> None:
-    trees = (ast.parse(file.read_text("utf-8")) for file in catalogs.SOURCE.rglob("*.py"))
-    defined = {
-        node.name
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
+    defined = {node.name for _, node in nodes_of_source() if isinstance(node, ast.FunctionDef | ast.ClassDef)}
     # In templates, and where a view's words are set, `t` is the locale's `text`.
     assert {*catalogs.KEYWORDS, *catalogs.AUTHORS_KEYWORDS} - defined == {"t", "_t"}
 
 
 @pytest.mark.parametrize(
-    "keywords", [catalogs.KEYWORDS, catalogs.AUTHORS_KEYWORDS], ids=["portal", "authors"]
+    ("keywords", "template"),
+    [(catalogs.KEYWORDS, portal), (catalogs.AUTHORS_KEYWORDS, authors)],
+    ids=["portal", "authors"],
 )
-def test_no_call_is_overlooked(keywords: Mapping[str, object]) -> None:
+def test_no_call_is_overlooked(keywords: Mapping[str, object], template: Callable[[], Catalog]) -> None:
     """As one within an f-string would be."""
-    messages = [each for each in catalogs.template(keywords) if each.id]
+    messages = [each for each in template() if each.id]
     known = {form for each in messages for form in (each.id, each.id[0], each.context)}
     said = {each.value for each in first_arguments(keywords) if isinstance(each, ast.Constant)}
     assert said - known == set()
@@ -213,7 +231,7 @@ def test_updated_keeps_translations_and_drops_words_of_the_past(tmp_path: Path) 
     path.write_text(
         'msgid "Add-on"\nmsgstr "Zusatz"\n\nmsgid "No longer said"\nmsgstr "Früher"\n', encoding="utf-8"
     )
-    text = catalogs.updated(path, catalogs.template()).decode()
+    text = catalogs.updated(path, portal()).decode()
     assert 'msgid "Add-on"\nmsgstr "Zusatz"\n' in text
     assert "Früher" not in text
 
@@ -222,10 +240,7 @@ def test_updated_keeps_second_wordings_and_no_english_that_is_as_in_the_source(t
     path = tmp_path / "en.po"
     second = 'msgctxt "{}"\nmsgid "{}"\nmsgstr "Extra"\n\n'
     path.write_text(second.format("report", "Add-on") + second.format("report", "No longer said"), "utf-8")
-    assert (
-        catalogs.updated(path, catalogs.template()).decode().strip()
-        == second.format("report", "Add-on").strip()
-    )
+    assert catalogs.updated(path, portal()).decode().strip() == second.format("report", "Add-on").strip()
 
 
 def said_in(language: str) -> Iterator[tuple[str, str]]:
@@ -234,7 +249,7 @@ def said_in(language: str) -> Iterator[tuple[str, str]]:
         {name: Text.model_validate(said[language]) for name, said in each.items()} for each in (UNITS, TERMS)
     )
     locale = Locale(language, units=units, terms=terms)
-    for message in catalogs.template():
+    for message in portal():
         one, many = message.id if isinstance(message.id, tuple) else (message.id, "")
         yield one, locale.plural(one, many, 1) if many else locale.text(one)
 
