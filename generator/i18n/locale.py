@@ -242,8 +242,7 @@ class Locale:
         """`Europe/Berlin` -> `Berlin`: the place whose clocks count; `UTC-6` -> `UTC−6`."""
         if fixed_offset(name) is not None:
             return name.replace("-", "−")
-        city = str(get_timezone_location(name, locale=self.babel, return_city=True))
-        return city.rpartition("/")[2].replace("\xad", "")
+        return _city(name, self.babel)
 
     @property
     def colon(self) -> str:
@@ -271,6 +270,12 @@ class Locale:
         if not last:
             return said
         return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
+
+
+@lru_cache(4096)
+def _city(zone: str, locale: babel.Locale) -> str:
+    city = str(get_timezone_location(zone, locale=locale, return_city=True))
+    return city.rpartition("/")[2].replace("\xad", "")
 
 
 @cached(128)

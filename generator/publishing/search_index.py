@@ -13,7 +13,8 @@ none, the row ends before them.
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ..artifacts.pages.frame import Language, ReachLink
@@ -99,7 +100,7 @@ def _is_outside(address: str) -> bool:
 
 def _add_words(rows: list[Row], known: Mapping[str, Row], view: SearchView) -> None:
     by_address = {**{row[0]: row for row in rows}, **known}
-    said = {word for row in rows for word in _words(" ".join(row[1:4]))}
+    said = sorted({word for row in rows for word in _words(" ".join(row[1:4]))})
     had = set[tuple[str, ...]]()
     for lead in view.leads:
         row, is_last = _row_of(lead, by_address)
@@ -123,15 +124,18 @@ def _row_of(lead: Lead, rows: Mapping[str, Row]) -> tuple[Row, bool]:
     return (*first, *last, list[str]())[0], not first
 
 
-def _is_said(word: str, said: Collection[str], words: OtherWords) -> bool:
+def _is_said(word: str, said: Sequence[str], words: OtherWords) -> bool:
     """Does a page say it, or another word for it, in any form: `Garantie` where it has `garantiert`?"""
     groups = (group for group in words.same if word.casefold() in map(str.casefold, group))
     phrases = map(_words, {word, *(each for group in groups for each in group)})
     return any(all(_begins(_stem(piece, words.endings), said) for piece in phrase) for phrase in phrases)
 
 
-def _begins(stem: str, said: Collection[str]) -> bool:
-    return stem in said or (len(stem) >= _SHORTEST and any(each.startswith(stem) for each in said))
+def _begins(stem: str, said: Sequence[str]) -> bool:
+    """Is it one of these words, which are sorted, or does one begin so?"""
+    at = bisect_left(said, stem)
+    found = [*said[at : at + 1]]
+    return found == [stem] or (len(stem) >= _SHORTEST and any(each.startswith(stem) for each in found))
 
 
 def _words(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Sites without paper, pictures and compressed files: half of a build is spent on them, and most tests look at none."""
 
 from collections.abc import Collection
-from functools import partial
+from functools import cache, partial
 
 from generator.artifacts.data import zones_json
 from generator.core.artifact import Artifact
@@ -33,5 +33,10 @@ def _undrawn(history: History, but: Collection[str], own: OwnFolder) -> list[Art
     return [
         *drawn,
         *(each for each in paper if each.path not in there),
-        zones_json.artifact(*known_days(history), history.policy.languages),
+        _zones(*known_days(history), tuple(history.policy.languages)),
     ]
+
+
+@cache
+def _zones(first: str, last: str, languages: tuple[str, ...]) -> Artifact:
+    return zones_json.artifact(first, last, languages)

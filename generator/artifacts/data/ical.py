@@ -25,8 +25,11 @@ def text(value: str) -> str:
 def line(name: str, value: str, **parameters: str) -> str:
     """A content line, folded at 75 octets and never inside a character (3.1)."""
     head = name + "".join(f";{key.replace('_', '-')}={each}" for key, each in parameters.items())
+    whole = f"{head}:{value}"
+    if len(whole.encode()) <= _MAX_OCTETS:
+        return whole
     folded, octets = [""], 0
-    for char in f"{head}:{value}":
+    for char in whole:
         size = len(char.encode())
         if octets + size > _MAX_OCTETS:
             folded.append(" ")

@@ -9,6 +9,7 @@ import html
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -28,6 +29,7 @@ _NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 Href = Callable[[str], str]
 
 
+@lru_cache(8192)  # most of what stands on a page stands on others, too
 def escape_html(text: str) -> Markup:
     """Text as HTML on one line, for content and for attributes in double quotes."""
     one_line = _SPACE.sub(" ", text.replace("\x02", "").replace("\x03", "")).strip()
