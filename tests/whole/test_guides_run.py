@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator import cli
+from generator.publishing.verified.places import place_of
+from tests.support import nginx_server
 from tests.support.static_server import Serve
 from tests.support.world import World
 
@@ -116,6 +118,25 @@ def test_what_a_guide_tells_to_type_works(page: Path, folder: Path, world: World
     if page.name in FROM_NOTHING:
         shown = _SHOWN.findall(page.read_text("utf-8"))
         assert [text for text in shown if text in done.stdout] == shown != []
+
+
+def test_what_a_company_built_stands_behind_nginx(begun: Path, tmp_path: Path) -> None:
+    """On a server of its own, and in a container."""
+    if nginx_server.program() is None:
+        pytest.fail(nginx_server.MISSING, pytrace=False)
+    port = nginx_server.free_port()
+    conf = nginx_server.portal_conf(begun / "build/hosting", tmp_path, begun / "site", port)
+    with nginx_server.running(conf, port) as address:
+        place = place_of(address)
+        for path in ("index.html", "de/index.html", "en/calculator/index.html", "sla.json"):
+            assert place.read(path) == (begun / "site" / path).read_bytes()
+        assert place.read("program/") is None
+    copied = re.findall(
+        r"^COPY (\S+)/ ", (begun / "build/hosting/container/Containerfile").read_text("utf-8"), re.M
+    )
+    assert copied == ["build/hosting/nginx", "${SITE}"]
+    shutil.copytree(begun / copied[0], tmp_path / "host/nginx")
+    assert nginx_server.refusals(tmp_path / "host") == ""
 
 
 def test_what_is_not_run_is_little_and_says_why() -> None:

@@ -80,7 +80,6 @@ pages:
     - mv site public
   artifacts:
     paths: [public]
-    expire_in: 2 weeks
 """
 
 _NETLIFY: Final = """\
