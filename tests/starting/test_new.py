@@ -8,25 +8,18 @@ import signal
 import stat
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.cli import main
-from generator.core.own_folder import own_folder
 from generator.publishing.hosting.headers import HOSTS
 from generator.publishing.hosting.host_files import write_host_files
 from generator.publishing.hosting.nginx import ServedSite
 from generator.publishing.hosting.workflows import PLACES
-from generator.publishing.website import Folders
-from generator.rules.inspection import inspect
 from generator.starting import files, program
 from generator.starting.workflows import CARRIED, SCRIPTS
-from generator.versions.archive import folder_of, open_archive
-from generator.versions.history import History
-from tests.support.undrawn import build_undrawn
 from tools import packing
 
 MADE = {
@@ -86,39 +79,6 @@ def test_what_is_made_is_read_by_those_it_is_for(tmp_path: Path) -> None:
     }  # fmt: skip
     assert made["pages/en/imprint.md"] == "# Legal notice\n\nMeier & Co\n"
     assert json.loads(made["policy/support.schema.json"])["type"] == "object"
-
-
-def test_a_whole_site_in_three_languages_is_built_of_what_is_proposed(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    asked = ("--yes", "--company", "Meier & Co", "--language", "fr", "--language", "de", "--language", "en")
-    assert main(["new", str(tmp_path / "a"), *asked, "--email", "hilfe@nordlicht-test.de"]) == 0
-    file = tmp_path / "a/policy/support.yaml"
-    capsys.readouterr()
-    assert main(["check", "--policy", str(file), "--format", "json", "--strict"]) == 1
-    assert {each["rule"] for each in json.loads(capsys.readouterr().out)} == {"open-question"}
-    archive, own = open_archive(folder_of(file)), own_folder(file)
-    policy = inspect(file.read_bytes(), file.as_posix(), archive.context(date.today(), own)).policy
-    assert policy is not None
-    build_undrawn(History(policy), Folders(tmp_path / "site", tmp_path / "build"), own=own)
-    titles = {
-        "fr": "Support et délais de réponse",
-        "de": "Support und Reaktionszeiten",
-        "en": "Support and response times",
-    }
-    for language, title in titles.items():
-        pages = {
-            name: (tmp_path / "site" / language / name / "index.html").read_text("utf-8")
-            for name in ("", "contact", "imprint", "privacy", "terms")
-        }
-        assert [name for name, page in pages.items() if title not in page] == []
-        assert "hilfe@nordlicht-test.de" in pages["imprint"] and 'href="../contact/"' in pages["privacy"]
-    every = {
-        path.name: path.read_bytes()
-        for path in (tmp_path / "site").rglob("*")
-        if path.suffix in (".html", ".json", ".atom", ".txt", ".ics")
-    }
-    assert [name for name, data in every.items() if re.search(rb"(?i)cyren", data)] == []
 
 
 def test_a_wheel_carries_what_is_copied() -> None:
