@@ -20,6 +20,7 @@ MEASUREMENTS = {
     "verbs": ((), "Whole processes"),
     "site": ((), "A cold build beside plain MkDocs, and the weight of a page"),
     "stages": ((), "Where a cold build spends its time"),
+    "first_page": ((), "From nothing to the first page of a new portal"),
     "preview": ((), "From the save of the policy to the new page on the screen"),
     "engine": ((), "The engine of the calculator"),
     "answers": (("--count", "20000", "--seed", "1"), "Random questions: both engines and an oracle"),
