@@ -10,7 +10,8 @@ PACKAGE: Final = Path(__file__).resolve().parents[1]
 # A wheel carries here what stands beside the package in a checkout (tools/packing.py).
 PACKED: Final = PACKAGE / "packed"
 IS_INSTALLED: Final = PACKED.is_dir()
-# What to type to build the site.
+# What to type for a verb, and to build the site.
+COMMAND: Final = "support-portal" if IS_INSTALLED else ".venv/bin/support-portal"
 BUILD: Final = "support-portal build" if IS_INSTALLED else "make site"
 # Holds mkdocs.yml, overrides/ and docs/.
 ROOT: Final = PACKED if IS_INSTALLED else PACKAGE.parent

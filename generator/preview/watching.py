@@ -35,6 +35,7 @@ PORTS_TRIED = 20
 IDLE_S = 4.0  # sheets and cards are drawn when nobody seems to be typing
 SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
 # The last thing that is said at the start: a hosted environment opens the page without the address printed before.
+GREETING = Message("{address} – Ctrl+C ends the preview; translations: {translations}")
 HOW_TO_EDIT = Message(
     "To change something on a page, press “Edit” there. If it asks for the secret of this preview, type: {secret}"
 )
@@ -81,16 +82,13 @@ def _server_of(preview: Preview, port: int, language: str) -> Server:
 
 def _begin(server: Server, address: str) -> None:
     secret = server.desk.session.secret
-    say(_greeting(address, secret))
+    # The secret stands behind a `#`: so it is in no request and in no log.
+    at = GREETING.filled(
+        address=f"{address}#desk={secret}", translations=f"{address}{translations_page.PATH}"
+    )
+    say(at.in_(server.language))
     _refresh(server, server.preview.refresh)
     say(HOW_TO_EDIT.filled(secret=secret).in_(server.language))
-
-
-def _greeting(address: str, secret: str) -> str:
-    """The secret stands behind a `#`: so it is in no request and in no log."""
-    return (
-        f"{address}#desk={secret} – Ctrl-C ends the preview; translations: {address}{translations_page.PATH}"
-    )
 
 
 def _follow(watch: Watch, server: Server, policy_file: Path) -> None:

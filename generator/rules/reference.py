@@ -12,14 +12,14 @@ from .report import LEVELS
 
 TITLE = Message("Rules")
 INTRODUCTION = Message(
-    "What `python -m generator check` finds. An **error** keeps the portal from being published; a **warning** is "
+    "What `support-portal check` finds. An **error** keeps the portal from being published; a **warning** is "
     "fixed, or accepted with `# accepted <rule>: <reason>`; a **note** is good to know. The comment stands on the line "
     "of the warning or on a line of its own above it; for a text it stands beside the text's name (`de: |  # …`) or "
     "above it, and speaks for the whole text, or with a few words in quotation marks only for what is found at them: "
     '`# accepted <rule> "22 days": <reason>`. '
     "Words in braces are filled in."
 )
-FRESH = Message("Made from the rules by `python -m generator rules`; change it there.")
+FRESH = Message("Made from the rules by `support-portal rules`; change it there.")
 WHY, BAD, GOOD = Message("Why"), Message("Bad"), Message("Good")
 
 

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from ..core.installation import VERSION
+
 FOLDER: Final = "program"
 _NAME: Final = "support-portal"
 
 
 def wheel_name() -> str:
     """As `pip wheel` calls the program that runs."""
-    found = _installed()
-    return f"support_portal-{found.version if found else '1.0'}-py3-none-any.whl"
+    return f"support_portal-{VERSION}-py3-none-any.whl"
 
 
 def wheel() -> Path | None:

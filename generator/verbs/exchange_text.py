@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..core.atomic import replace_file
 from ..core.errors import CLEAN, FINDINGS
+from ..core.installation import COMMAND
 from ..core.messages import Message
 from ..editing.file import Read, read_file
 from ..exchange import passages
@@ -19,7 +20,7 @@ from ..versions.translations.state import translations_of
 
 NOTHING = Message("The document changes nothing.")
 CONFIRM = Message("Nothing is written yet. If this is what you mean, call it again with --write.")
-WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: python -m generator check")
+WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: {program} check")
 
 
 def run_export(policy: Path, language: str, format: str, output: str | None, author: str) -> int:
@@ -64,7 +65,7 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
             name.parent.mkdir(exist_ok=True)
             replace_file(name, new)
     said = ", ".join(each.as_posix() for each in names)
-    print(WRITTEN.filled(count=len(back.changed), name=said).in_(author), file=sys.stderr)
+    print(WRITTEN.filled(count=len(back.changed), name=said, program=COMMAND).in_(author), file=sys.stderr)
     return CLEAN
 
 

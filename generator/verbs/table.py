@@ -125,7 +125,7 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
         "--engine",
         choices=("mkdocs", "properdocs", "zensical"),
         default="mkdocs",
-        help="what makes pages of the staged folders (default: mkdocs; the others: make exit)",
+        help="what makes pages of the staged folders (default: mkdocs; the others have to be installed)",
     )
 
 

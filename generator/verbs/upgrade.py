@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ..core.diagnostic import Diagnostic
 from ..core.errors import CLEAN, FINDINGS
-from ..core.installation import ROOT, VERSION
+from ..core.installation import COMMAND, ROOT, VERSION
 from ..core.messages import Message, plural_message
 from ..core.own_folder import own_folder
 from ..publishing.hosting.root_files import root_files
@@ -46,7 +46,7 @@ _DATA: Final = Message("Data for programs that change")
 _FINDINGS: Final = Message("What check finds that version {there} did not look for")
 _CHANGES: Final = Message("What is new since version {there} (CHANGELOG.md)")
 _SCHEMA: Final = Message(
-    "The schema for editors is that of an older version; write it anew: support-portal schema > {file}"
+    "The schema for editors is that of an older version; write it anew: {program} schema > {file}"
 )
 _FILES: Final = Message(
     "Files that “new” would write otherwise today (from an older version, or changed by you)"
@@ -143,7 +143,7 @@ class UpgradeSaid:
         if not self.found.same_policy:
             yield _OTHER_POLICY
         if self.beside.schema:
-            yield _SCHEMA.filled(file=self.beside.schema.as_posix())
+            yield _SCHEMA.filled(program=COMMAND, file=self.beside.schema.as_posix())
 
     def _parts(self) -> Iterator[_Told]:
         found, there = self.found, self.found.there or _FIRST

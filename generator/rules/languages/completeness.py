@@ -69,8 +69,8 @@ PROGRAM_WORDS_MISSING = warning(
     "program-words-missing",
     Message("{count} of the program's own words have no wording in {language}: {words}."),
     Message(
-        "They would be shown in English. Have them translated with “export-text --language {code}”, or fill in a copy of "
-        "generator/translations/portal.pot as translations/{code}.po beside the policy file."
+        "They would be shown in English. Have them translated with “export-text --language {code}”; what “import-text” takes in "
+        "is kept in translations/{code}.po beside the policy file."
     ),
     why=Message("Readers would find English buttons and table heads among words of their own language."),
     bad="languages: [de, en, fr]",

@@ -13,7 +13,7 @@ from .answers import ApiAnswer
 from .settings import noted
 
 _WRITTEN_HERE: Final = Message(
-    "{file} was written by `export --to` for version {version}: it says what is to be entered in {desk}, not what is; that is in the answers of its API, which guides/helpdesks.md names"
+    "{file} was written by `export --to` for version {version}: it says what is to be entered in {desk}, not what is; that is in the answers of its API, which the guide helpdesks.md names"
 )
 _OTHER_VERSION: Final = Message(
     "{file} was written by `export --to` for version {version}, and version {own} is in force: export it once more before it is entered in {desk}"
