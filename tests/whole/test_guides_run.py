@@ -27,6 +27,8 @@ NOT_RUN = 1
 # Their readers have nothing yet but the wheel.
 FROM_NOTHING = ("first-portal.md", "erstes-portal.md")
 BY_HAND = {
+    "the answers of the help desk are saved": "cp zendesk.json policies.json;"
+    """ echo '{"schedules": []}' > schedules.json; echo '{"holidays": []}' > holidays-360000123.json""",
     "P1 becomes one business hour": "sed -i 's/P1: 2 business hours/P1: 1 business hour/' policy/support.yaml",
     "all questions are answered": "sed -i -E -e 's/ *# CHECK:.*//'"
     r" -e 's/(: \S*example.com\S*)/\1  # accepted url-example: no other one is known here/' policy/support.yaml",
