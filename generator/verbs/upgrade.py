@@ -51,7 +51,7 @@ _SCHEMA: Final = Message(
 _FILES: Final = Message(
     "Files that “new” would write otherwise today (from an older version, or changed by you)"
 )
-_COMPARE: Final = Message("To compare or merge them with today’s: support-portal upgrade --files DIR")
+_COMPARE: Final = Message("To compare or merge them with today’s: {program} upgrade --files DIR")
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ class UpgradeSaid:
         yield _Told(_DATA, [f"{each.name}: {each.said.in_(self.language)}" for each in found.data])
         yield _Told(_FINDINGS.filled(there=there), [self._finding(each) for each in self.findings])
         if others := self.beside.others:
-            yield _Told(_FILES, [*others, _COMPARE.in_(self.language)])
+            yield _Told(_FILES, [*others, _COMPARE.in_(self.language, {"program": COMMAND})])
         yield _Told(_CHANGES.filled(there=there), changes_since(_changelog(), there), is_prose=True)
 
     def _part(self, part: _Told, is_markdown: bool) -> list[str]:

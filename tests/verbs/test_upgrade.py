@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.core.installation import VERSION
+from generator.core.installation import COMMAND, VERSION
 from generator.core.messages import Message
 from generator.publishing.verified.upgraded import Upgrade, WordChange
 from generator.publishing.verified.verdicts import other
@@ -100,7 +100,7 @@ def test_in_german_and_for_programs() -> None:
     ).as_text(is_markdown=False)
     assert (
         "\n\nFiles that “new” would write otherwise today (from an older version, or changed by you)\n  .gitlab-ci.yml\n"
-        "  To compare or merge them with today’s: support-portal upgrade --files DIR\n\n" in text
+        f"  To compare or merge them with today’s: {COMMAND} upgrade --files DIR\n\n" in text
     )
     assert (
         f"What check finds that version 1.0.0 did not look for\n  support.yaml:{findings[0].span.line}:"
