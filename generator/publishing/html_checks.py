@@ -91,9 +91,16 @@ def _link_problem(
     if target is None:
         return
     if target not in around.files:
-        yield f'the link "{href}" leads to {target}, which is not in the site'
+        yield f'the link "{href}" leads to {target}, which is not in the site{_meant(path, href, around)}'
     elif fragment and target in anchors and fragment not in anchors[target] and fragment != "top":
         yield f'the link "{href}" leads to #{fragment}, which is not on {target}'
+
+
+def _meant(path: str, href: str, around: Surroundings) -> str:
+    """What to write where a page of the program was meant: each lies in a folder of its own."""
+    page = href.removesuffix(".md")
+    known = f"{path.split('/')[0]}/{page.removeprefix('../')}/index.html"
+    return f'; write "{page}/index.md"' if page != href and known in around.files else ""
 
 
 def _is_foreign(href: str, address: str | None) -> bool:

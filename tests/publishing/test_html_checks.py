@@ -66,6 +66,15 @@ def test_nothing_is_wrong_with(body: str) -> None:
             '<a href="https://x.example/support/en/">x</a>',
             'the link "https://x.example/support/en/" leads to en/index.html, which is not in the site',
         ),
+        (
+            '<a href="tiers.md">x</a>',
+            'the link "tiers.md" leads to de/tiers.md, which is not in the site; write "tiers/index.md"',
+        ),
+        (
+            '<a href="../tiers.md">x</a>',
+            'the link "../tiers.md" leads to tiers.md, which is not in the site; write "../tiers/index.md"',
+        ),
+        ('<a href="tier.md">x</a>', 'the link "tier.md" leads to de/tier.md, which is not in the site'),
         ('<a href=" JavaScript:x()">x</a>', 'the link " JavaScript:x()" would run a script'),
         ('<img src="//cdn.example/x.png" alt="">', "//cdn.example/x.png would be fetched from another host"),
         (
