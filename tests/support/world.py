@@ -84,7 +84,7 @@ WORLD: dict[str, Tool] = {
     "docker": Tool(
         takes="--tag -t --tmpfs --publish -p --name",
         of="--file -f --rm --read-only --detach -d",
-        words=r"build|run|push|tag|portal|[\w.]+/[\w./:-]+",
+        words=r"build|run|stop|push|tag|portal|[\w.]+/[\w./:-]+",
     ),
     "git": Tool(takes="--branch", of="-u --set-upstream --quiet --ff-only", words=r"push|pull|origin|main|HEAD"),
     "netlify": Tool(takes="--message --site", of="--prod --dir --no-build", words="deploy|login|link|init"),
@@ -95,7 +95,7 @@ WORLD: dict[str, Tool] = {
     "podman": Tool(
         takes="--tag -t --tmpfs --publish -p --name",
         of="--file -f --rm --read-only --detach -d",
-        words=r"build|run|push|tag|portal|[\w.]+/[\w./:-]+",
+        words=r"build|run|stop|push|tag|portal|[\w.]+/[\w./:-]+",
     ),
     "python": Tool(of="-m -r --requirement --quiet -q --upgrade --force-reinstall", words=r"venv|pip|install|\.venv"),
     "python3": Tool(takes="--bind --directory -d", of="-m", words=r"venv|http\.server|\d+|\S*venv|\S*/support-portal"),
