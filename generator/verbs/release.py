@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,11 +14,14 @@ from ..core.diagnostic import Path as Place
 from ..core.errors import CLEAN, FAILED, FINDINGS, MISUSED
 from ..core.installation import BUILD
 from ..core.messages import ENGLISH, Message
+from ..diff.confirming.sentences import changed_sentences
+from ..diff.report.confirmation import changes_told
 from ..editing.file import read_file, spliced
 from ..editing.offsets import EditRefused
 from ..editing.write import set_texts
 from ..policy.policy import Policy
 from ..publishing.releasing import release, release_on_branch, to_settle, undo
+from ..reading.yaml.source import Source
 from ..rules import report
 from ..versions.archive import Archive, folder_of, open_archive
 from ..versions.releasing.checkout import NotDone
@@ -40,6 +44,10 @@ _TAKEN_BACK = Message(
     "{file} is a draft that takes back the last version: its words are those of the version before. Next: check it and see with diff what it changes."
 )
 _NOT_DONE = Message("not done: {reason}")
+_ASKED = Message("Are these {count} changes as you mean them? [y/N] ")
+_ASKED_ONE = Message("Is this change as you mean it? [y/N] ")
+_YES: Final = ("y", "yes", "j", "ja")
+_NOT_MEANT = Message("not released: mend what is not as you mean it, then release again.")
 _NO_NUMBER = Message("“{value}” is no number of a version: 1.1")
 _NO_DAY = Message("“{value}” is no day: 2027-01-01")
 # Entry of `document` -> how it is written, and what is said of anything else.
@@ -49,11 +57,18 @@ _FORMS: Final = {
 }
 
 
-def run_release(policy_file: Path, today: date, *, language: str = ENGLISH, on_branch: bool = False) -> int:
-    """Freezes the current version into the archive; says what it did, and what comes next, in one line.
+def run_release(
+    policy_file: Path,
+    today: date,
+    *,
+    language: str = ENGLISH,
+    on_branch: bool = False,
+    is_meant: bool = False,
+) -> int:
+    """Freezes the current version into the archive; says what it did, and what comes next, in one line, and on stderr what changed.
 
     1 if anything is left to settle: errors, warnings that were not accepted, CHECKs, a checkout in which something
-    else is half done. PortalError if the disk refuses, OSError if there is no policy file.
+    else is half done, or a person at a terminal who does not mean what changed (`is_meant`: is not asked). PortalError if the disk refuses, OSError if there is no policy file.
     """
     data, archive, inspection = inspect_file(policy_file, today)
     left = to_settle(inspection)
@@ -65,6 +80,9 @@ def run_release(policy_file: Path, today: date, *, language: str = ENGLISH, on_b
     if any(each.version == policy.document.version for each in archive.versions):
         print(_AGAIN.in_(language).format(version=policy.document.version), file=sys.stderr)
         return FINDINGS
+    if not _is_confirmed(archive, policy, inspection.source, language, is_meant=is_meant):
+        print(_NOT_MEANT.in_(language), file=sys.stderr)
+        return FINDINGS
     if on_branch:
         return _committed(policy_file, data, policy, archive, language)
     file = release(policy_file, data, policy, archive)
@@ -73,10 +91,26 @@ def run_release(policy_file: Path, today: date, *, language: str = ENGLISH, on_b
     return CLEAN
 
 
+def _is_confirmed(archive: Archive, policy: Policy, source: Source, language: str, *, is_meant: bool) -> bool:
+    """Tells what changed. Asks if a person is there to answer and has not done so yet; no answer is no."""
+    last = archive.last.policy if archive.last else None
+    found = changed_sentences(last, policy, source) if last else ()
+    print(changes_told(last, policy, found, language), file=sys.stderr)
+    if not found or is_meant or not _is_somebody_there():
+        return True
+    asked = _ASKED_ONE if len(found) == 1 else _ASKED
+    print(asked.in_(language, {"count": str(len(found))}), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in _YES
+
+
+def _is_somebody_there() -> bool:
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty())
+
+
 def run_release_as(
-    policy_file: Path, today: date, number: str, day: str, *, language: str = ENGLISH, on_branch: bool = False
+    policy_file: Path, number: str, day: str, released: Callable[[], int], *, language: str = ENGLISH
 ) -> int:
-    """As `run_release`, with this number and first day; an empty one is left as the file has it.
+    """As `released`, which is `run_release`, with this number and first day; an empty one is left as the file has it.
 
     The file gets them only if the version is released. MISUSED if one of them is none.
     """
@@ -89,7 +123,7 @@ def run_release_as(
     before, status = policy_file.read_bytes(), FAILED
     try:
         replace_file(policy_file, _numbered(before, policy_file, given))
-        status = run_release(policy_file, today, language=language, on_branch=on_branch)
+        status = released()
     except EditRefused as refused:
         print(_NOT_DONE.in_(language, {"reason": refused.message.in_(language)}), file=sys.stderr)
         status = FINDINGS

@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ..core.errors import CLEAN
@@ -237,6 +238,11 @@ def _release_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--from", default="", metavar="DATE", help="another first day than in the file: 2027-01-01"
     )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help="do not ask, at a terminal, whether the listed changes are meant so",
+    )
 
 
 def _release(options: argparse.Namespace) -> int:
@@ -247,11 +253,17 @@ def _release(options: argparse.Namespace) -> int:
         return run_undo(file, language=options.lang)
     if options.take_back:
         return run_take_back(file, date.today(), language=options.lang)
+    released = partial(
+        run_release,
+        file,
+        date.today(),
+        language=options.lang,
+        on_branch=options.branch,
+        is_meant=options.yes,
+    )
     if number or day:
-        return run_release_as(
-            file, date.today(), number, day, language=options.lang, on_branch=options.branch
-        )
-    return run_release(file, date.today(), language=options.lang, on_branch=options.branch)
+        return run_release_as(file, number, day, released, language=options.lang)
+    return released()
 
 
 VERBS: tuple[Verb, ...] = (
@@ -267,7 +279,7 @@ VERBS: tuple[Verb, ...] = (
         "freeze the current version into the archive",
         _release_options,
         _release,
-        apart={"--undo": ("--as", "--from"), "--take-back": ("--as", "--from")},
+        apart=dict.fromkeys(("--undo", "--take-back"), ("--as", "--from", "--yes")),
     ),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),

@@ -1,5 +1,6 @@
 """releasing: what keeps a version from being released, and what a release leaves behind."""
 
+import io
 import json
 import os
 import re
@@ -37,7 +38,7 @@ def test_a_release_freezes_file_and_lock(file: Path, capsys: pytest.CaptureFixtu
     frozen = folder_of(file) / "1.0.yaml"
     assert (shown.out, shown.err) == (
         f"version 1.0 is released: {frozen.as_posix()} and its lock. Next: commit both, then run: make site\n",
-        "",
+        "This is the first version: there is none to compare it with.\n",
     )
     assert sorted(each.name for each in folder_of(file).iterdir()) == ["1.0.lock.json", "1.0.yaml"]
     assert frozen.read_bytes() == file.read_bytes()
@@ -52,6 +53,56 @@ def test_a_release_freezes_file_and_lock(file: Path, capsys: pytest.CaptureFixtu
     assert lock["sla"]["version"] == "1.0"
     assert "disclaimer" in lock["addresses"]["de/terms/"]
     assert "de/tiers/gold/" in lock["addresses"]
+
+
+CHANGED = """\
+What changed since version 1.0:
+  Tier Gold: first_response › P2, line 170
+    A value of the file
+    *: [-1 hour-] {+45 minutes+}
+"""
+ASKED = "Is this change as you mean it? [y/N] "
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("answer", "options", "status", "told"),
+    [
+        (None, [], 0, CHANGED),
+        ("", ["--yes"], 0, CHANGED),
+        ("y\n", [], 0, CHANGED + ASKED),
+        ("Ja\n", [], 0, CHANGED + ASKED),
+        (
+            "\n",
+            [],
+            1,
+            f"{CHANGED}{ASKED}not released: mend what is not as you mean it, then release again.\n",
+        ),
+        ("", [], 1, f"{CHANGED}{ASKED}not released: mend what is not as you mean it, then release again.\n"),
+    ],
+)
+def test_at_a_terminal_a_person_says_whether_the_changes_are_meant(
+    answer: str | None,
+    options: list[str],
+    status: int,
+    told: str,
+    file: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run_release(file, TODAY)
+    file.write_text(SECOND, "utf-8")
+    capsys.readouterr()
+    if answer is not None:
+        monkeypatch.setattr(sys, "stdin", Terminal(answer))
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["release", "--policy", str(file), "--lang", "en", *options]) == status
+    assert capsys.readouterr().err == told
+    assert (folder_of(file) / "1.1.yaml").exists() is (status == 0)
 
 
 def test_a_release_may_be_given_its_number_and_first_day(
@@ -187,7 +238,7 @@ def test_a_release_becomes_a_commit_on_a_branch_and_is_taken_back(
     assert capsys.readouterr() == (
         "version 1.1 is released and committed on the branch policy-1.1, which is checked out now. "
         "Next: git push --set-upstream origin policy-1.1\n",
-        "",
+        CHANGED,
     )
     assert git(work, "show", "--format=%B", "--name-only").split("\n\n") == [
         "Policy 1.1 from 1 March 2027",
@@ -212,7 +263,8 @@ def test_a_hook_that_refuses_leaves_no_release(
     before = state(work)
     capsys.readouterr()
     assert taken(file, "--branch") == 1
-    assert capsys.readouterr().err == "not done: Git refuses, and everything is as it was before: no\n"
+    refused = "not done: Git refuses, and everything is as it was before: no\n"
+    assert capsys.readouterr().err == CHANGED + refused
     assert state(work) == before
 
 
@@ -270,6 +322,7 @@ def test_neither_the_folders_name_nor_the_systems_characters_matter(tmp_path: Pa
     odd = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "cp437"}
     command = [sys.executable, "-m", "generator", "release", "--policy", str(file), "--lang", "de"]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **odd}, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, b"")
+    first = "Dies ist die erste Fassung; es gibt keine, mit der sie zu vergleichen wäre."
+    assert (done.returncode, done.stderr.decode().splitlines()) == (0, [first])
     assert f"{folder_of(file).as_posix()}/1.0.yaml" in done.stdout.decode()
     assert [each.version for each in open_archive(folder_of(file)).versions] == ["1.0"]

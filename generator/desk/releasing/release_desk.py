@@ -37,6 +37,7 @@ from ...versions.releasing.checkout import PUSHED, NotDone, checkout_of
 from ...versions.releasing.taking_back import taken_back
 from ..told_findings import identified, told_finding
 from .release_fields import Fields, prefilled, with_fields
+from .told_sentences import told_sentences
 
 Data = dict[str, Any]
 TO_SETTLE = Message("Settle what is found first.")
@@ -59,12 +60,12 @@ class ReleaseDesk:
 
         {"stated": {version, effective, summary, owner, approved, change_notice} as in the file,
          "proposed": {version, effective, summary}, "fields": those with which all that follows is told,
-         "open": findings to settle first, "files": what would be committed, "branch": where ("" without Git),
+         "open": findings to settle first, "sentences": what differs from the last version (`told_sentences`), "files": what would be committed, "branch": where ("" without Git),
          "message": of the commit, "obstacle": why it could not be done, or "",
          "notice": {said, first} of the version in force, or null, "last": {version, effective} released, or null,
          "is_released": says the file what was released last?,
          "back": {how, why}: what `take_back` would do, "undo", "draft" or "", and why it would do nothing};
-        without stated, proposed, fields, message and files if the file has errors.
+        without stated, proposed, fields, sentences, message and files if the file has errors.
         """
         archive = open_archive(folder_of(self.policy_file))
         found = {**self._so_far(read, archive), "branch": "", "obstacle": ""}
@@ -109,8 +110,9 @@ class ReleaseDesk:
         return {"how": "undo", "why": ""}
 
     def _of_draft(self, draft: Read, archive: Archive) -> Data:
-        found: Data = {"open": self._to_settle(draft, archive)}
-        policy = draft.loaded.policy
+        last, policy = archive.last, draft.loaded.policy
+        sentences = told_sentences(last.policy, draft, self.language) if last else []
+        found: Data = {"open": self._to_settle(draft, archive), "sentences": sentences}
         if policy is None:
             return found
         files = (self.policy_file, *archive_files(self.policy_file, policy.document.version))

@@ -31,6 +31,14 @@ WORDS: Final[Mapping[str, Message]] = {
     "publish.settled": Message("Nothing is open: this version can be published."),
     "publish.line": Message("line {line} of the file"),
     "publish.obstacle": Message("It cannot be published yet:"),
+    "publish.meant": Message("What changed since version {version}"),
+    "publish.meant-how": Message(
+        "Read each change and tick what you mean. What changes a meaning stands first, spelling last."
+    ),
+    "publish.meant-same": Message("No sentence and no value differs from version {version}."),
+    "publish.meant-count": Message("Ticked: {done} of {count}"),
+    "publish.mean": Message("I mean this: {place}, line {line}"),
+    "publish.unmeant": Message("First tick every change that you mean. Still without a tick: {count}."),
     "publish.becomes": Message("What publishing does"),
     "publish.commit": Message("Commit these files on the new branch {branch}"),
     "publish.no-git": Message("The version is written into the archive, with its seal:"),

@@ -63,10 +63,7 @@ def as_text(comparison: Comparison, locale: Locale) -> str:
     for sentence in _sentences(comparison, locale):
         lines += _headed(lines, t("Wording"))
         lines += [f"  {sentence.place}, {sentence.line}", f"    {sentence.kinds}"]
-        lines += [
-            f"    {language}: {_words(pieces, '[-', '-]', '{+', '+}')}"
-            for language, pieces, _ in sentence.wordings
-        ]
+        lines += [f"    {language}: {with_marks(pieces)}" for language, pieces, _ in sentence.wordings]
     for old, new in view.addresses:
         lines += _headed(lines, t("Web addresses"))
         lines.append(f"  {old} → {new}")
@@ -169,6 +166,11 @@ def _sentence_markdown(row: SentenceRow) -> str:
 
 def _escaped(piece: DiffPiece) -> DiffPiece:
     return DiffPiece(piece.part, _plain(piece.text))
+
+
+def with_marks(pieces: Iterable[DiffPiece]) -> str:
+    """As wdiff has them."""
+    return _words(pieces, "[-", "-]", "{+", "+}")
 
 
 def _words(pieces: Iterable[DiffPiece], *marks: str) -> str:

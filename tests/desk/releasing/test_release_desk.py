@@ -247,3 +247,20 @@ def test_why_git_would_refuse_is_told_before(file: Path) -> None:
     assert asked(file)["obstacle"] == said
     assert published(file) == {"refused": said, "open": []}
     assert state(work) == before
+
+
+def test_what_differs_from_the_last_version_is_told_to_be_confirmed(file: Path) -> None:
+    assert asked(file)["sentences"] == []
+    published(file)
+    file.write_text(SECOND, "utf-8")
+    (told,) = asked(file, "de")["sentences"]
+    assert (told["place"], told["kinds"], told["rank"]) == (
+        "Stufe Gold: first_response › P2",
+        "Ein Wert der Datei",
+        2,
+    )
+    assert told["path"] == ["tiers", "gold", "first_response", "P2"]
+    assert SECOND.split("\n")[told["line"] - 1] == "      P2: 45 minutes"
+    assert told["wordings"] == [{"language": "*", "pieces": [["removed", "1 hour"], ["added", "45 minutes"]]}]
+    file.write_text(SECOND.replace("\nregions:\n", "\n# Where we are\nregions:\n"), "utf-8")
+    assert [each["key"] for each in asked(file)["sentences"]] == [told["key"]]

@@ -1,5 +1,6 @@
 """A version is published and taken back, and texts go to a translator and come back, by clicks and keys in a real browser."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_what_is_typed_is_kept_and_what_follows_from_it_is_told(served: DeskServ
         expect(said).to_have_value("Gold, P2 Major, First response: 45 minutes instead of 1 hour.")
         said.fill("Gold answers faster.")
         said.press("Tab")
-        box = panel.get_by_role("checkbox")
+        box = panel.get_by_role("checkbox", name="Commit these files")
         box.uncheck()
         expect(panel.get_by_role("region", name="Message of the commit")).to_contain_text(
             "Gold answers faster."
@@ -92,6 +93,7 @@ def test_a_version_is_published_for_next_month_and_taken_back(served: DeskServer
         expect(number).to_have_value("1.1")
         expect(desk.panel.get_by_label("First day on which it applies")).to_have_value(day.isoformat())
         assert listed(served) == (False, False)
+        desk.panel.get_by_role("checkbox", name=MEANT).press("Space")
         answer(desk, "Publish …")
         expect(desk.panel.get_by_text("Version 1.1 is published and applies from")).to_be_visible()
         expect(desk.panel.get_by_text("git push --set-upstream origin policy-1.1")).to_be_visible()
@@ -104,6 +106,43 @@ def test_a_version_is_published_for_next_month_and_taken_back(served: DeskServer
         expect(number).to_have_value("1.1")
         assert versions(served) == ["1.0"]
         assert git(folder, "log", "--branches", "--format=%s") == "Everything so far"
+
+
+MEANT = re.compile("^I mean this: ")
+
+
+def test_every_change_is_ticked_first_and_a_tick_holds_as_long_as_its_words(
+    served: DeskServer, browser: Browser
+) -> None:
+    both = (
+        ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde."),
+        ("until the problem has been resolved.", "until the case has been closed."),
+    )
+    with served.page(browser, "en/tiers/gold/") as desk:
+        served.save(*both)
+        opened(desk, "Publish")
+        boxes = desk.panel.get_by_role("checkbox", name=MEANT)
+        last = desk.panel.get_by_role("listitem").filter(has_text="I mean this").last
+        expect(last).to_contain_text("so only a person can judge it; changed in every language")
+        expect(last).to_contain_text("German: Diese Fallnummer muss")
+        expect(last.locator("del")).to_have_text(["das Problem behoben", "problem", "resolved"])
+        expect(last.locator("ins")).to_have_text(["der Fall geschlossen", "case", "closed"])
+        for left in (2, 1):
+            expect(desk.panel.get_by_text(f"Ticked: {2 - left} of 2")).to_be_visible()
+            desk.button("Publish …").press("Enter")
+            told = f"First tick every change that you mean. Still without a tick: {left}."
+            expect(desk.panel.get_by_role("alert")).to_have_text(told)
+            expect(boxes.nth(2 - left)).to_be_focused()
+            desk.page.keyboard.press("Space")
+        desk.page.reload()
+        expect(desk.panel.get_by_text("Ticked: 2 of 2")).to_be_visible()
+        served.save(both[0], (both[1][0], "until the case was closed."))
+        desk.page.reload()
+        expect(desk.panel.get_by_text("Ticked: 1 of 2")).to_be_visible()
+        expect(desk.panel.get_by_role("checkbox", name="I mean this: Tier Gold")).to_be_checked()
+        expect(desk.panel.get_by_role("checkbox", name="I mean this: Section")).not_to_be_checked()
+        served.save()
+        assert versions(served) == ["1.0"]
 
 
 def answer(desk: DeskPage, name: str) -> None:

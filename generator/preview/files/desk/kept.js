@@ -14,6 +14,7 @@ const KEY = 'desk'
  * @property {Record<string, any>} [forms]  what was asked for, as JSON -> what was typed into its form
  * @property {Record<string, Draft>} [drafts]  path of an entry -> what was typed and is not saved
  * @property {Record<string, string>} [release]  what was typed for the next version, by field
+ * @property {string[]} [meant]   keys of the changes that are ticked for it
  * @property {boolean} [isOnBranch]  is that to be committed?
  * @property {Record<string, string>} [reasons]  finding -> for what reason it is to be accepted
  * @property {string} [sought]    in the whole file

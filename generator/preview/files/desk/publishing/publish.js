@@ -4,6 +4,7 @@ import { say } from '../calls.js'
 import { h } from '../dom.js'
 import { keep, kept } from '../kept.js'
 import { longDate, today } from './dates.js'
+import { Meant } from './meant.js'
 import { fieldsOf, flat, formOf } from './release-form.js'
 import { resultOf } from './released.js'
 import { Told } from './told-proposal.js'
@@ -15,6 +16,7 @@ import { Told } from './told-proposal.js'
  * @property {string} digest
  * @property {import('./release-form.js').Fields} [fields]
  * @property {import('./told-proposal.js').Finding[]} open
+ * @property {import('./meant.js').Sentence[]} [sentences]
  * @property {string[]} [files]
  * @property {string} branch
  * @property {string} [message]
@@ -61,6 +63,7 @@ class PublishView {
     this.desk = desk
     this.panel = panel
     this.told = new Told(panel)
+    this.meant = new Meant(desk)
   }
 
   async show() {
@@ -97,7 +100,7 @@ class PublishView {
 
   /** @param {Proposal} found */
   #draft(found) {
-    this.told.tell(found)
+    this.#tell(found)
     if (!found.fields) return [this.told.open]
     const form = formOf(found.fields, this.desk.languages, this.#dayHint(found), {
       input: (values) => this.#type(values),
@@ -105,7 +108,13 @@ class PublishView {
     })
     const publish = this.#button('publish.publish', () => this.#confirm(), 'desk-button--main')
     const again = this.#button('publish.reset', () => this.#reset())
-    return [form, this.told.open, this.told.commit, h('div', { class: 'desk-row' }, publish, again)]
+    return [
+      form,
+      this.meant.element,
+      this.told.open,
+      this.told.commit,
+      h('div', { class: 'desk-row' }, publish, again),
+    ]
   }
 
   /** @param {Proposal} found */
@@ -129,7 +138,7 @@ class PublishView {
   #refresh() {
     return this.#guarded(async () => {
       await this.#ask()
-      this.told.tell(/** @type {Proposal} */ (this.#found))
+      this.#tell(/** @type {Proposal} */ (this.#found))
     })
   }
 
@@ -137,13 +146,14 @@ class PublishView {
     return this.#guarded(async () => {
       await this.#ask()
       const found = /** @type {Proposal} */ (this.#found)
-      this.told.tell(found)
+      this.#tell(found)
       this.panel.fail('')
       if (found.open.length || found.obstacle || !found.fields) {
         this.panel.fail(found.obstacle || say('publish.refused'))
         this.told.open.querySelector('h3')?.focus()
         return
       }
+      if (this.#isUnmeant()) return
       const { version, effective } = found.fields
       const date = longDate(effective, this.desk.author)
       this.panel.ask(say('publish.sure', { version, date }), [
@@ -153,6 +163,21 @@ class PublishView {
     })
   }
 
+  /** @param {Proposal} found */
+  #tell(found) {
+    this.told.tell(found)
+    this.meant.tell(found.sentences ?? [], found.last?.version ?? '')
+  }
+
+  #isUnmeant() {
+    const { open } = this.meant
+    if (open.length) {
+      this.panel.fail(say('publish.unmeant', { count: open.length }))
+      open[0].focus()
+    }
+    return open.length > 0
+  }
+
   async #release() {
     const { digest, fields } = /** @type {Proposal} */ (this.#found)
     const typed = flat(/** @type {import('./release-form.js').Fields} */ (fields))
@@ -160,7 +185,7 @@ class PublishView {
     await this.#written('release', data, (answer) => {
       this.#done = { ...answer, effective: typed.effective }
       this.typed = undefined
-      keep({ release: undefined, released: this.#done })
+      keep({ release: undefined, released: this.#done, meant: undefined })
       this.panel.say(say('publish.is-done', { version: answer.version }))
     })
   }
