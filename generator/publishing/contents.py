@@ -160,7 +160,7 @@ def all_pages(
     known = history or History(policy)
     return (
         *pages.pages(policy_view, locale),
-        *own_pages(policy_view, own),
+        *own_pages(policy_view, locale, own),
         links_page(policy, policy_view, locale, editions(known, locale)),
         *history_pages(known, locale),
     )

@@ -130,7 +130,7 @@ def with_named_links(html: bytes) -> bytes:
 
 def _named(heading: re.Match[bytes]) -> bytes:
     name = b" ".join(re.sub(rb"<[^>]*>", b"", heading["text"]).split()).replace(b'"', b"&quot;")
-    return b'%s%s%saria-label="%s: %s"' % (*heading.group("start", "text", "link", "words"), name)
+    return b'%s%s%saria-label="%s %s"' % (*heading.group("start", "text", "link", "words"), name)
 
 
 def with_policy(html: bytes, policy: str) -> bytes:

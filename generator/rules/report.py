@@ -37,8 +37,12 @@ def text(source: Source, found: Sequence[Diagnostic], language: str) -> str:
     """Each finding with its line, a mark under the place and the cure; the last line counts them, the one before says how a warning is accepted."""
     shown = worst_first(each for each in found if each.accepted is None)
     blocks = [_block(source, each, language) for each in shown]
-    how = [_ACCEPT.in_(language)] if any(each.level is Level.WARNING for each in shown) else []
+    how = [_ACCEPT.in_(language)] if any(_may_be_meant(each) for each in shown) else []
     return "\n".join([*blocks, *how, summary(shown, language)]) + "\n"
+
+
+def _may_be_meant(found: Diagnostic) -> bool:
+    return found.level is Level.WARNING and found.rule is not OPEN_QUESTION
 
 
 def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:

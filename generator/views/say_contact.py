@@ -237,7 +237,9 @@ def weeks_said(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
         f"{days_of_run(voice.locale, each.days)}{voice.locale.colon}{week_said(voice, each.open)}"
         for each in other
     )
-    weeks = "; ".join((week_said(voice, usual_week(region, hours) if region else hours.open), *said))
+    weeks = (voice.t(";") + " ").join(
+        (week_said(voice, usual_week(region, hours) if region else hours.open), *said)
+    )
     return with_own_clock(voice.locale, weeks, hours)
 
 

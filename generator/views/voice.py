@@ -215,7 +215,7 @@ class Voice:
             f"{way_name(self.policy, self.locale, way)}{self.locale.colon}{self.time(time)}"
             for way, time in said.by.items()
         ]
-        return "; ".join(filter(None, (*by, self.say(said.note))))
+        return (self.t(";") + " ").join(filter(None, (*by, self.say(said.note))))
 
     def kind(self, kind: PromiseKind) -> str:
         """What a kind of promise is called."""

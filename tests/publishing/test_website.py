@@ -103,7 +103,7 @@ def test_search_index_has_a_row_for_each_section(site: Path) -> None:
 
 
 def test_the_link_beside_a_heading_is_named_after_it() -> None:
-    made = b'<h2 id="a">Zeit &amp; <b>Ort</b><a class="headerlink" href="#a" title="Link zu diesem Abschnitt">#</a></h2>'
+    made = b'<h2 id="a">Zeit &amp; <b>Ort</b><a class="headerlink" href="#a" title="Link zu diesem Abschnitt:">#</a></h2>'
     other = b'<h2>Ohne</h2><p><a class="headerlink" href="#b" aria-label="Zeile">#</a></p>'
     assert with_named_links(made + other) == (
         b'<h2 id="a">Zeit &amp; <b>Ort</b><a class="headerlink" href="#a" '

@@ -21,7 +21,7 @@ _PAGES: Final = (".html", ".htm", ".markdown")
 _OF_PROGRAM: Final = (ASSETS, SCRIPTS, STYLES)
 
 
-def own_pages(view: PolicyView, own: OwnFolder = NOTHING) -> Iterator[Page]:
+def own_pages(view: PolicyView, locale: Locale, own: OwnFolder = NOTHING) -> Iterator[Page]:
     """Those of the policy file, in its order. Where `own` is given, their texts are read when they are rendered.
 
     Links in them count from the file in `pages/<language>/`, as MkDocs has it, so the file keeps its path.
@@ -33,7 +33,7 @@ def own_pages(view: PolicyView, own: OwnFolder = NOTHING) -> Iterator[Page]:
             each.name,
             _OWN,
             each.title,
-            f"{view.document.title}: {each.title}",
+            f"{view.document.title}{locale.colon}{each.title}",
             in_navigation=each.menu == "main",
             context={"text": partial(_text, own, view.language, each.name)},
             file=f"{each.name}/index.md" if is_folder else f"{each.name}.md",

@@ -70,7 +70,7 @@ class Words:
     not_found_title: str
     not_found_text: str
     home: str
-    feed: str = ""  # without it there is none
+    feed: str = ""  # behind the title of the site: `: Changes`; without it there is none
     contact: str = ""  # the same
     reach: str = ""  # above the ways to reach somebody
 
@@ -185,7 +185,7 @@ def _words(locale: Locale) -> Words:
         close=t("Close"),
         dark=t("Dark appearance"),
         languages=t("Language"),
-        permalink=t("Link to this section"),
+        permalink=t("Link to this section") + locale.colon.rstrip(" "),
         search_one=t("1 result"),
         search_many=t("# results"),
         search_none=t("No results"),
@@ -193,7 +193,7 @@ def _words(locale: Locale) -> Words:
         not_found_title=t("Page not found"),
         not_found_text=t("There is no page at this address."),
         home=t("To the home page"),
-        feed=t("Changes"),
+        feed=locale.colon + t("Changes"),
         contact=t("Contact"),
         reach=t("How to reach us"),
     )

@@ -166,8 +166,7 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     yield Page("calculator", "calculator", t("Response time calculator"), said, in_navigation=is_told)
     yield _page(view, "contact", t("Contact"), _reach(view, locale))
     if not view.contact.is_empty:
-        said = t("Whom to call in an emergency, when the phone is answered, and what happens next.")
-        yield Page("emergency", "emergencies", t("In an emergency"), said)
+        yield Page("emergency", "emergencies", t("In an emergency"), _in_need(view, locale))
     said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
     yield Page("terms", "terms", t("Everything on one page"), said)
 
@@ -188,6 +187,12 @@ def _reach(view: PolicyView, locale: Locale) -> str:
     return locale.text("How to reach support.")
 
 
+def _in_need(view: PolicyView, locale: Locale) -> str:
+    if view.contact.regions:
+        return locale.text("Whom to call in an emergency, when the phone is answered, and what happens next.")
+    return locale.text("How to reach us in an emergency, and what happens next.")
+
+
 def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     for tier in view.tiers:
         about = locale.text("{title}: response times, service hours and contact.", title=tier.name)
@@ -206,6 +211,8 @@ def _emergency_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
         about = locale.text(
             "{title}: the number, when it is answered, and what happens next.", title=case.title
         )
+        if not view.contact.regions:
+            about = locale.text("{title}: how to reach us, and what happens next.", title=case.title)
         context = {"case": case, "tier": view.tier(case.tier)}
         yield Page(case.page, "emergency", case.title, about, in_navigation=False, context=context)
 

@@ -135,7 +135,6 @@ def test_what_would_get_past_the_checks_is_refused(path: str, why: str, tmp_path
 
 def test_a_text_that_is_not_there_is_a_failure_with_its_path(tmp_path: Path) -> None:
     own = own_folder(tmp_path / "policy" / "support.yaml")
-    view, _ = view_of(policy(TEXT), "de")
-    (first, *_) = own_pages(view, own)
+    (first, *_) = own_pages(*view_of(policy(TEXT), "de"), own)
     with pytest.raises(PortalError, match=r"^pages/de/imprint\.md: there is no such file"):
         first.context["text"]()
