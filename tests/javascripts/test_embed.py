@@ -13,6 +13,7 @@ from generator.core.installation import ROOT
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
+from generator.publishing import scripts
 from generator.publishing.contents import view_of
 from generator.versions.history import History
 from tests.support.policies import changed, real
@@ -51,10 +52,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
         embed_json.artifact(*view_of(RENAMED, "de", History(RENAMED))),
         sla_json.artifact(RENAMED, VERSIONS, is_draft=True),
         sla_json.of_version("0.9", FORMER),
+        *scripts.artifacts(ROOT / "docs" / "javascripts"),
     ):
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / artifact.path).write_bytes(artifact.data)
-    (folder / "javascripts").symlink_to(ROOT / "docs" / "javascripts")
     return f"{serve(root, {'Access-Control-Allow-Origin': '*'})}/support/"
 
 
