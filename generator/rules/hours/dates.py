@@ -69,8 +69,8 @@ HOLIDAY_NAME_MISSING = note(
     Message("Holidays of {region} have no name in the language “{language}”: {names}."),
     Message("The English name would be shown. Give one under wording › {key}."),
     why=Message("The reason for a later deadline must be readable in every language."),
-    bad="holidays: FI",
-    good="holidays: FI\nwording:\n  our-lady-of-meritxell:\n    de: Unsere Liebe Frau von Meritxell\n    en: Our Lady of Meritxell",
+    bad="holidays: AD",
+    good="holidays: AD\nwording:\n  our-lady-of-meritxell:\n    de: Unsere Liebe Frau von Meritxell\n    en: Our Lady of Meritxell",
 )
 
 CLOSURE_UNREACHED = warning(
