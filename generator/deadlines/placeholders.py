@@ -45,7 +45,9 @@ def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
         regions.setdefault(words, []).append(_owner(locale, policy, region.name))
     if len(regions) == 1:
         return next(iter(regions))
-    others = "; ".join(_whose(locale, names, words) for words, names in regions.items() if words != usual)
+    others = locale.semicolon.join(
+        _whose(locale, names, words) for words, names in regions.items() if words != usual
+    )
     return f"{usual} ({others})" if usual in regions else others
 
 
@@ -61,7 +63,7 @@ def _usual_hours(
         _whose(locale, [days_of_run(locale, each.days)], _in_season(locale, week, each))
         for each in in_seasons
     )
-    return "; ".join((week_hours(locale, week, names_days=names_days), *said))
+    return locale.semicolon.join((week_hours(locale, week, names_days=names_days), *said))
 
 
 def _in_season(locale: Locale, week: Week, season: Season) -> str:
@@ -82,7 +84,7 @@ def _every_hours(locale: Locale, policy: Policy, limited: Sequence[ServiceHours]
                 tiers.setdefault(words, []).append(_owner(locale, policy, tier.name))
     if len(tiers) < 2:
         return next(iter(tiers), open_hours(locale, policy, limited[0]))
-    return "; ".join(_whose(locale, names, words) for words, names in tiers.items())
+    return locale.semicolon.join(_whose(locale, names, words) for words, names in tiers.items())
 
 
 def _differs_by_day(locale: Locale, week: Week) -> bool:
@@ -95,11 +97,11 @@ def week_hours(locale: Locale, week: Week, *, names_days: bool = False) -> str:
     if not (names_days or _differs_by_day(locale, week)):
         return week_rows(locale, week)[0][1]
     is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
-    return "; ".join(rows) if is_nested else locale.list(rows)
+    return locale.semicolon.join(rows) if is_nested else locale.list(rows)
 
 
 def _whose(locale: Locale, names: Sequence[str], words: str) -> str:
-    return f"{locale.list(names)}: {words}"
+    return f"{locale.list(names)}{locale.colon}{words}"
 
 
 def _owner(locale: Locale, policy: Policy, name: Text) -> str:

@@ -15,14 +15,15 @@ from typing import Any, Final
 
 from ..core.diagnostic import Path
 from ..diff.report.value_words import ValueWords
+from ..i18n.conventions import unbroken
 from ..i18n.locale import Locale
 from ..i18n.terms import PLURAL, noun_of
+from ..policy import prose
 from ..policy.amounts import Limit, Money, Percent, Rate
 from ..policy.days import YearDay
 from ..policy.levels import Quota, Windows
 from ..policy.notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..policy.policy import Policy
-from ..policy.prose import unbroken
 from ..policy.service_hours import Week
 from ..policy.tiers import Offer, Price
 from ..policy.walks.shape import TEXT, WEEK, shape_at
@@ -62,7 +63,7 @@ class _SaidValues:
     def rows(self) -> Iterator[tuple[Path, str]]:
         for path, _ in texts(self.source):
             for words in () if self._is_marked(path) else self._said(path):
-                yield path, unbroken(words)
+                yield path, unbroken(prose.unbroken(words), self.locale.language)
         yield from self._days()
         yield from self._terms()
         voice = Voice(self.policy, self.locale)

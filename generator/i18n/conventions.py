@@ -18,6 +18,25 @@ from ..policy.notation import MINUTES_A_DAY, clock
 _REGION: Final = re.compile("[A-Z]{2}")
 PLAIN: Final = "H:mm"
 """The clock where none is stated: it cannot be misread in any language."""
+_FRENCH: Final = "fr"
+_BESIDE_A_SIGN: Final = re.compile(r" (?=(?P<thin>[?!;])|[:»])|(?<=«) ")
+# „à Le Caire“ is „au Caire“; after another word „Le“ stays a part of the name.
+_CONTRACTED: Final = {"à Le ": "au ", "à Les ": "aux ", "de Le ": "du ", "de Les ": "des "}
+_ARTICLE: Final = re.compile(rf"\b(?:{'|'.join(_CONTRACTED)})(?=[^\W\d_])")
+
+
+def unbroken(text: str, language: str) -> str:
+    """French parts its signs from words by a space at which no line ends: `Quand ?`, `« ici »`."""
+    if language[:2] != _FRENCH:
+        return text
+    return _BESIDE_A_SIGN.sub(lambda found: "\u202f" if found["thin"] else "\u00a0", text)
+
+
+def contracted(text: str, language: str) -> str:
+    """French draws a name's article together with what stands before it: `heure locale au Caire`."""
+    if language[:2] != _FRENCH:
+        return text
+    return _ARTICLE.sub(lambda found: _CONTRACTED[found[0]], text)
 
 
 def clock_pattern(locale: babel.Locale) -> str:

@@ -26,7 +26,7 @@ from ..policy.base import Text
 from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval
 from ..policy.policy import Policy
 from .calendar_names import EVERY_TIME, EVERY_UNIT, in_pattern, said_date
-from .conventions import PLAIN, clock_pattern, fault_of, said_clock, said_hour
+from .conventions import PLAIN, clock_pattern, contracted, fault_of, said_clock, said_hour, unbroken
 from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
@@ -70,7 +70,9 @@ class Locale:
         self.clock_pattern = clock_pattern(self.babel) if convention else PLAIN
         self._folder = folder
         self._catalog = known_words(folder, language)
-        self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
+        self._wording = {
+            resolve_key(key): unbroken(text.in_(language), language) for key, text in (wording or {}).items()
+        }
         self._units = {unit: split_forms(text.in_(language)) for unit, text in (units or {}).items()}
         self._terms = {concept: text.in_(language) for concept, text in (terms or {}).items()}
         self._said: dict[str, str] = {}
@@ -95,7 +97,7 @@ class Locale:
     def text(self, message: str, **values: Value) -> str:
         """The program's words in this language, with `{name}` filled in."""
         own = self._wording.get(key_of(message)) if self._wording else None
-        return fill(own or self._sentence(message), values, self.language)
+        return contracted(fill(own or self._sentence(message), values, self.language), self.language)
 
     def is_reworded(self, message: str) -> bool:
         """Does the policy say these words of the program in its own way?"""
@@ -248,6 +250,10 @@ class Locale:
     def colon(self) -> str:
         """Between a name and what is said of it: `: `, in French with a blank before it, too."""
         return f"{self.text(':')} "
+
+    @property
+    def semicolon(self) -> str:
+        return self.text(";") + " "
 
     def _sentence(self, message: str) -> str:
         """That of the catalog, in the company's words; the second wording, where no other noun fits the first."""

@@ -237,7 +237,7 @@ def weeks_said(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
         f"{days_of_run(voice.locale, each.days)}{voice.locale.colon}{week_said(voice, each.open)}"
         for each in other
     )
-    weeks = (voice.t(";") + " ").join(
+    weeks = voice.locale.semicolon.join(
         (week_said(voice, usual_week(region, hours) if region else hours.open), *said)
     )
     return with_own_clock(voice.locale, weeks, hours)
@@ -251,7 +251,7 @@ def week_said(voice: Voice, week: Week) -> str:
         voice.t("{days} {hours}", days=days, hours=hours) for days, hours in week_rows(voice.locale, week)
     ]
     is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
-    return "; ".join(rows) if is_nested else voice.locale.list(rows)
+    return voice.locale.semicolon.join(rows) if is_nested else voice.locale.list(rows)
 
 
 def customers(voice: Voice, region: Region) -> str:

@@ -194,7 +194,7 @@ def _week(voice: Voice, hours: ServiceHours, region: Region) -> str:
         voice.t("from {date}: {hours}", date=voice.day(each.since).text, hours=week_said(voice, each.open))
         for each in sorted(week_changes(region, hours), key=lambda each: each.since)
     )
-    return (voice.t(";") + " ").join((f"{said[:1].upper()}{said[1:]}", *later))
+    return voice.locale.semicolon.join((f"{said[:1].upper()}{said[1:]}", *later))
 
 
 def _other_days(voice: Voice, region: Region, hours: Iterable[tuple[str, ServiceHours]]) -> str:

@@ -70,7 +70,7 @@ def examples(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
 
 def examples_line(voice: Voice, severity: Severity) -> str:
     """All of them where there is room for one line: `Zum Beispiel: …; …`; "" without any."""
-    said = (voice.t(";") + " ").join(each.on_one_line for each in examples(voice, severity))
+    said = voice.locale.semicolon.join(each.on_one_line for each in examples(voice, severity))
     return said and f"{voice.t('For example:')} {said}"
 
 

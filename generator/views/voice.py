@@ -7,6 +7,7 @@ from typing import Final
 
 from ..deadlines.hours_in_force import is_silent_on_holidays, with_customers_holidays
 from ..deadlines.placeholders import name_in, placeholders
+from ..i18n.conventions import unbroken
 from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
 from ..policy import prose
@@ -171,7 +172,7 @@ class Voice:
 
     def say(self, text: Text | None) -> str:
         """A name or label, as plain words."""
-        return "" if text is None else name_in(self.locale, self.policy, text)
+        return "" if text is None else unbroken(name_in(self.locale, self.policy, text), self.locale.language)
 
     def filled(self, words: str) -> str:
         """Places filled in; whatever else stands there stays."""
@@ -196,12 +197,10 @@ class Voice:
 
     def origin(self, origin: str) -> OriginView | None:
         if origin == "chosen":
-            text = self.t("The source document allows several readings; this one was chosen.")
-            return OriginView(origin, self.t("chosen reading"), text)
-        if origin == "added":
-            text = self.t("The source document does not say this; it was added.")
-            return OriginView(origin, self.t("added"), text)
-        return None
+            said = self.t("The source document allows several readings; this one was chosen.")
+            return OriginView(origin, self.t("chosen reading"), said)
+        said = self.t("The source document does not say this; it was added.")
+        return OriginView(origin, self.t("added"), said) if origin == "added" else None
 
     def time(self, promised: Duration | Untimed) -> str:
         """A time, or the word that stands instead: `4 Arbeitsstunden`, `Nach Vereinbarung`."""
@@ -215,7 +214,7 @@ class Voice:
             f"{way_name(self.policy, self.locale, way)}{self.locale.colon}{self.time(time)}"
             for way, time in said.by.items()
         ]
-        return (self.t(";") + " ").join(filter(None, (*by, self.say(said.note))))
+        return self.locale.semicolon.join(filter(None, (*by, self.say(said.note))))
 
     def kind(self, kind: PromiseKind) -> str:
         """What a kind of promise is called."""
@@ -246,7 +245,7 @@ class Voice:
 
     def _linked(self, run: Run) -> Run:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""
-        run = run._replace(text=prose.unbroken(run.text))
+        run = run._replace(text=unbroken(prose.unbroken(run.text), self.locale.language))
         if not run.target:
             return run
         leads_to = resolve(run.target, self._targets)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from generator.i18n.conventions import fault_of, regions_of
+from generator.i18n.conventions import contracted, fault_of, regions_of, unbroken
 from generator.i18n.locale import Locale
 from generator.policy.notation import OpenInterval
 from generator.policy.policy import Policy
@@ -138,3 +138,33 @@ def _with(policy: Policy, conventions: dict[str, str]) -> Policy:
     return policy.model_copy(
         update={"document": policy.document.model_copy(update={"conventions": conventions})}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        ("Quand ? Ici : « P1 » ; vite !", "Quand\u202f? Ici\u00a0: «\u00a0P1\u00a0»\u202f; vite\u202f!"),
+        ("à 9:00, https://a.example/?b, 10 h", "à 9:00, https://a.example/?b, 10 h"),
+        ("Quand\u202f?", "Quand\u202f?"),
+        ("", ""),
+    ],
+)
+def test_french_signs_stay_with_their_words(text: str, french: str) -> None:
+    assert [unbroken(text, each) for each in ("fr", "fr-CA", "de", "en")] == [french, french, text, text]
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        ("heure locale à Le Caire", "heure locale au Caire"),
+        ("l’heure de Les Abymes, de Le Cap", "l’heure des Abymes, du Cap"),
+        ("à La Paz, à Lens, à le dire, vers Le Caire", "à La Paz, à Lens, à le dire, vers Le Caire"),
+    ],
+)
+def test_a_french_article_merges_with_the_word_before_it(text: str, french: str) -> None:
+    assert [contracted(text, each) for each in ("fr", "fr-CA", "de", "en")] == [french, french, text, text]
+
+
+def test_a_place_with_an_article_in_a_sentence() -> None:
+    said = [Locale(each).text("Local time in {place}", place="Le Caire") for each in ("fr", "en")]
+    assert said == ["Heure locale au Caire", "Local time in Le Caire"]

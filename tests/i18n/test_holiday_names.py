@@ -108,7 +108,7 @@ def test_every_national_holiday_of_these_countries_has_a_name() -> None:
         ("HK", "2026-02-18", "Zweiter Tag des chinesischen Neujahrsfests", "The second day of Chinese New Year", "Deuxième jour du Nouvel An chinois"),
         ("KR", "2026-10-09", "Hangul-Tag", "Hangul Day", "Jour du hangeul"),
         ("TW", "2026-02-28", "Friedensgedenktag", "Peace Memorial Day", "Journée commémorative de la paix"),
-        ("TH", "2026-12-07", "Geburtstag von König Bhumibol Adulyadej (Ersatztag); Nationalfeiertag (Ersatztag); Nationaler Vatertag (Ersatztag)", "HM King Bhumibol Adulyadej the Great's Birthday (observed); National Day (observed); National Father's Day (observed)", "Anniversaire du roi Bhumibol Adulyadej (jour de remplacement); Fête nationale (jour de remplacement); Fête nationale des pères (jour de remplacement)"),
+        ("TH", "2026-12-07", "Geburtstag von König Bhumibol Adulyadej (Ersatztag); Nationalfeiertag (Ersatztag); Nationaler Vatertag (Ersatztag)", "HM King Bhumibol Adulyadej the Great's Birthday (observed); National Day (observed); National Father's Day (observed)", "Anniversaire du roi Bhumibol Adulyadej (jour de remplacement)\u202f; Fête nationale (jour de remplacement)\u202f; Fête nationale des pères (jour de remplacement)"),
         ("AE", "2027-03-10", "Feiertag zum Fest des Fastenbrechens (voraussichtlich)", "Eid al-Fitr Holiday (estimated)", "Congé de l’Aïd al-Fitr (date estimée)"),
         ("EG", "2026-01-07", "Koptisches Weihnachtsfest", "Coptic Christmas Day", "Noël copte"),
         ("MA", "2026-11-06", "Jahrestag des Grünen Marsches", "Green March", "Marche verte"),

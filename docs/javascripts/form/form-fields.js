@@ -127,7 +127,7 @@ export class Fields {
       value: control instanceof HTMLSelectElement ? chosenIn(control) : saidIn(control),
       isLong: control instanceof HTMLTextAreaElement,
     }))
-    return reportText(lines, this.number)
+    return reportText(lines, this.number, this.host.dataset.colon)
   }
 }
 

@@ -5,14 +5,16 @@ const MAILTO_LIMIT = 1900
 
 /** @typedef {{label: string, value: string, isLong: boolean}} Line */
 
-/** Short answers first, so that a shortened e-mail still says who and what. @param {Line[]} lines @param {string} number */
-export const reportText = (lines, number) =>
+/** Short answers first, so that a shortened e-mail still says who and what. @param {Line[]} lines @param {string} number @param {string} [colon] */
+export const reportText = (lines, number, colon = ': ') =>
   [
     ...lines
       .filter((line) => !line.isLong && line.value)
-      .map((line) => [line.label, line.value].filter(Boolean).join(': ')),
+      .map((line) => [line.label, line.value].filter(Boolean).join(colon)),
     ...(number ? [`[${number}]`] : []),
-    ...lines.filter((line) => line.isLong && line.value).map((line) => `\n${line.label}:\n${line.value}`),
+    ...lines
+      .filter((line) => line.isLong && line.value)
+      .map((line) => `\n${line.label}${colon.trimEnd()}\n${line.value}`),
   ].join('\n')
 
 /** Half a surrogate pair has no UTF-8. @param {string} text */

@@ -20,9 +20,9 @@ function entry(address, text, root) {
   return item
 }
 
-/** @param {Row} row @param {string[]} words @param {Index} index @param {string} root */
-function result([address, page, heading, text], words, index, root) {
-  const item = entry(address, heading && heading !== page ? `${page}: ${heading}` : page, root)
+/** @param {Row} row @param {string[]} words @param {Index} index @param {string} root @param {string} colon */
+function result([address, page, heading, text], words, index, root, colon) {
+  const item = entry(address, heading && heading !== page ? `${page}${colon}${heading}` : page, root)
   if (text) {
     const sample = document.createElement('p')
     sample.textContent = excerpt(text, words, index)
@@ -40,7 +40,7 @@ export async function start(dialog) {
   const status = /** @type {HTMLElement} */ (dialog.querySelector('[role=status]'))
   const list = /** @type {HTMLElement} */ (dialog.querySelector('ol'))
   const ways = /** @type {HTMLElement} */ (dialog.querySelector('ul'))
-  const { index = '', root = '', one = '', many = '', none = '', failed = '' } = dialog.dataset
+  const { index = '', root = '', one = '', many = '', none = '', failed = '', colon = ': ' } = dialog.dataset
   const loading = fetch(index).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status} ${index}`)
     const data = /** @type {Index} */ (await response.json())
@@ -52,7 +52,7 @@ export async function start(dialog) {
     try {
       const { data, prepared } = await loading
       const { rows, words, isWhole } = search(prepared, query)
-      list.replaceChildren(...rows.slice(0, MOST).map((row) => result(row, words, data, root)))
+      list.replaceChildren(...rows.slice(0, MOST).map((row) => result(row, words, data, root, colon)))
       const count = rows.length === 1 ? one : rows.length ? many.replace('#', String(rows.length)) : none
       status.textContent = query.trim() ? count : ''
       // Who finds nothing, or only a part, is not left alone.

@@ -62,7 +62,7 @@ class Words:
     close: str
     dark: str
     languages: str
-    permalink: str
+    permalink: str  # with its colon
     search_one: str
     search_many: str
     search_none: str
@@ -70,7 +70,8 @@ class Words:
     not_found_title: str
     not_found_text: str
     home: str
-    feed: str = ""  # behind the title of the site: `: Changes`; without it there is none
+    colon: str = ": "  # between a name and what is said of it
+    feed: str = ""  # without it there is none
     contact: str = ""  # the same
     reach: str = ""  # above the ways to reach somebody
 
@@ -193,7 +194,8 @@ def _words(locale: Locale) -> Words:
         not_found_title=t("Page not found"),
         not_found_text=t("There is no page at this address."),
         home=t("To the home page"),
-        feed=locale.colon + t("Changes"),
+        colon=locale.colon,
+        feed=t("Changes"),
         contact=t("Contact"),
         reach=t("How to reach us"),
     )

@@ -110,7 +110,7 @@ class SheetHours(SheetWords):
         named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
         # What is excepted is a list of its own.
         is_nested = any(region.has_exceptions for region in kept)
-        names = "; ".join(named) if is_nested else self.locale.list(named)
+        names = self.locale.semicolon.join(named) if is_nested else self.locale.list(named)
         owners = f"{self.t('Public holidays: {region}', region=names)}. " if named else ""
         if closing:
             said = self.t(
@@ -152,7 +152,7 @@ class SheetHours(SheetWords):
     def _days(self, days: Sequence[date]) -> Cell:
         """With its weekday: it is read by who plans, not counted by who compares."""
         said = (self.locale.short_day(day).replace(" ", "\u00a0") for day in days)
-        return Cell((line("; ".join(said) or "–"),), "small")
+        return Cell((line(self.locale.semicolon.join(said) or "–"),), "small")
 
 
 def _clock_of(clock: str, zone: str, weeks: Sequence[WeekView], named: Mapping[str, str], colon: str) -> str:

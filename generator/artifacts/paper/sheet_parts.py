@@ -71,7 +71,9 @@ class Parts(SheetTables, SheetHours):
             yield Heading(line(self.t("What is included")), "features")
             # No points, which would need a page more; each may begin with a capital, so commas would be wrong.
             yield Paragraph(
-                line(f"{'; '.join(_offer(row, cell, self.locale.colon) for row, cell in tier.features)}.")
+                line(
+                    f"{self.locale.semicolon.join(_offer(row, cell, self.locale.colon) for row, cell in tier.features)}."
+                )
             )
         elif price:
             yield Heading(line(self.t("Price")), "features")

@@ -79,7 +79,7 @@ class SheetWords:
         runs: list[Run] = []
         for phone in region.phones:
             note = f" ({phone.note})" if phone.note else ""
-            runs += [Run("; " if runs else ""), Run(phone.number, "", phone.tel), Run(note)]
+            runs += [Run(self.locale.semicolon if runs else ""), Run(phone.number, "", phone.tel), Run(note)]
         return tuple(run for run in runs if run.text)
 
     def _languages(self, contact: ContactView) -> Iterator[Block]:

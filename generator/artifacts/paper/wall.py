@@ -139,7 +139,7 @@ def _written(view: PolicyView, locale: Locale, way: WritingView) -> str:
 
 def _expected(case: EmergencyView, locale: Locale, text: str, clock: str, note: str) -> str:
     said = f"{case.severity_title}{locale.colon}{text}" if case.severity_title else text
-    beside = "; ".join(filter(None, (clock, note)))
+    beside = locale.semicolon.join(filter(None, (clock, note)))
     return f"{said} ({beside})" if beside else said
 
 

@@ -38,7 +38,7 @@ def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
 
 def holiday_name(english: str, locale: Locale) -> str:
     """`Christmas Day (observed); Diwali` -> each name in the language of the locale, joined."""
-    return "; ".join(holiday_names(english, locale))
+    return locale.semicolon.join(holiday_names(english, locale))
 
 
 def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
@@ -100,7 +100,7 @@ def _one_name(english: str, locale: Locale) -> str:
         name = locale.text("{holiday} (estimated)", holiday=name)
     if day := moved_from(english):
         name = locale.text("{holiday} (moved from {date})", holiday=name, date=locale.date(day))
-    return name.replace(") (", "; ")
+    return name.replace(") (", locale.semicolon)
 
 
 def _said_as(english: str, language: str) -> str:

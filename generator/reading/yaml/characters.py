@@ -28,6 +28,8 @@ _WAVING = "\U0001f3f4"
 _FLAGS = "|".join(
     "".join(chr(0xE0000 + ord(each)) for each in f"gb{part}\x7f") for part in ("eng", "sct", "wls")
 )
+# Where French sets a space at which no line ends, a word processor does so by itself; it counts as an ordinary one.
+_BESIDE_A_SIGN = re.compile(r"[\u00a0\u202f](?=[?!:;»%])|(?<=«)[\u00a0\u202f]")
 _CONTROL = re.compile(
     rf"{_WAVING}(?:{_FLAGS})|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{{2,}}|[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f"
     r"\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
@@ -98,6 +100,7 @@ def _without_odd_characters(lines: list[str], found: list[Diagnostic]) -> tuple[
     for index, line in enumerate(lines):
         if line.isascii() and line.isprintable():
             continue
+        line = clean[index] = _BESIDE_A_SIGN.sub(" ", line)
         odd = _odd(line)
         if odd and index + 1 not in encoding and len(found) < MANY:
             found.append(_odd_character(index + 1, odd, range(len(line) + 1)))
@@ -117,7 +120,7 @@ def check_decoded(number: int, text: str, columns: Sequence[int]) -> list[Diagno
     """
     if text.isascii() and text.isprintable():
         return []
-    odd = _odd(text)
+    odd = _odd(_BESIDE_A_SIGN.sub(" ", text))
     return [_odd_character(number, odd, columns)] if odd else _damaged(number, text, columns)
 
 

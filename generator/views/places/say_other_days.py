@@ -178,7 +178,7 @@ class OtherDays:
         t = self.voice.t
         parts = [t("{tiers} {hours}", tiers=self._whose(ids), hours=times) for times, ids in said.items()]
         as_usual = [t("{tiers} available as usual", tiers=self._whose(there))] if there else []
-        return (self.voice.t(";") + " ").join((*parts, *as_usual))
+        return self.voice.locale.semicolon.join((*parts, *as_usual))
 
     def _is_there(self, hours: ServiceHours, each: _Day) -> bool:
         return hours.id not in each.states and not rests(self.region, hours, [each.day])

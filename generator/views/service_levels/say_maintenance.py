@@ -38,7 +38,7 @@ def region_of(voice: Speaker, entry: Maintenance) -> Region:
 
 def windows_in_words(locale: Locale, windows: Windows) -> str:
     """`Donnerstag ab 21:00 Uhr; Sonntag 2:00–6:00 Uhr`"""
-    return "; ".join(
+    return locale.semicolon.join(
         locale.text("{days} from {time}", days=locale.days(days), time=locale.clock(times.start))
         if isinstance(times, OpenEnd)
         else locale.text("{days}, {hours}", days=locale.days(days), hours=locale.hours(times))

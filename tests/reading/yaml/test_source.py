@@ -54,6 +54,7 @@ ROWS = [
     ("space-after-dash", "document:\n  languages:\n    -de\n    - en\n", 3),
     ("duplicate-entry", "company:\n  name: Cyren\n  imprint: https://a.de\n  name: Cyren\n", 4),
     ("invisible-space", "company:\n  name:\u00a0Cyren\n", 2),
+    ("invisible-space", "company:\n  name: Cyren\u00a0SA\u00a0!\n", 2),
     ("control-character", "company:\n  name: Cy\u202eren\n", 2),
     ("control-character", "company:\n  name: Cy\U000e0041ren\n", 2),
     ("control-character", "company:\n  name: Cy\ufe01\ufe02ren\n", 2),
@@ -126,6 +127,14 @@ def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
 )
 def test_signs_that_everybody_sees_may_be_written_as_they_like(text: str) -> None:
     assert read(f'company:\n  name: "{text}"\n'.encode(), "support.yaml").findings == []
+
+
+def test_a_space_that_french_sets_before_a_sign_is_an_ordinary_one() -> None:
+    """As a word processor writes it; the program sets it again in what it makes of a French text."""
+    pasted = read("document:\n  title:\n    fr: |\n      «\u00a0P1\u00a0»\u202f; à 5\u00a0%\u00a0: quand\u202f?\n".encode(), "x")
+    typed = read("document:\n  title:\n    fr: |\n      « P1 » ; à 5 % : quand ?\n".encode(), "x")
+    assert (pasted.findings, plain(pasted.root)) == (typed.findings, plain(typed.root))
+    assert pasted.findings == []
 
 
 def test_a_decoded_sign_is_named_at_its_escape_and_mended_there() -> None:

@@ -20,6 +20,9 @@ from generator.rules.corpus.read_as import as_read, read_in, reading
         ("1 500,50 € à compter du 1er janvier 2027", "1500.50 € from 1 January 2027"),
         ("Le 24/12/2026, dans les 14 jours", "The 24 December 2026, within 14 day"),
         ("[En savoir plus](de-la-part) sur {gold.P1}", "[In savoir more](de-la-part) on {gold.P1}"),
+        ("Il s’agit d’une erreur, s’il échoue.", "It is of a error, if it échoue."),
+        ("S’ils résilient, le contrat prend fin.", "If it terminate, the contract ends."),
+        ("Le délai s’applique à certains services, sans préavis.", "The period applies at certain service, without notice."),
         ("Commtouch", "Commtouch"),
     ],
 )  # fmt: skip

@@ -53,6 +53,9 @@ Die Antwortzeiten gelten nur für Gold-Kunden. | The response times apply to Gol
 Der Techniker ruft Sie zurück. | The engineer will call you back. | Le gestionnaire de compte vous rappelle.
 """
 SAME = """
+Es handelt sich um einen Fehler, sobald die Software abstürzt. | It is an error as soon as the software crashes. | Il s’agit d’une erreur dès que le logiciel s’arrête.
+Der Kunde wendet sich an den Support. | The customer contacts support. | Le client s’adresse au support.
+In bestimmten Fällen verlangen wir ein Passwort. | In certain cases we ask for a password. | Dans certains cas, nous demandons un mot de passe.
 Schulungen sind kostenlos. | Training is free of charge. | Les formations sont gratuites.
 Der Kunde kann den Vertrag nur schriftlich kündigen. | The customer may terminate the contract only in writing. | Le client ne peut résilier le contrat que par écrit.
 Wir antworten innerhalb von 30 Minuten. | We respond within 30 minutes. | Nous répondons dans un délai de 30 minutes.
