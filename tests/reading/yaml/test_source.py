@@ -131,7 +131,10 @@ def test_signs_that_everybody_sees_may_be_written_as_they_like(text: str) -> Non
 
 def test_a_space_that_french_sets_before_a_sign_is_an_ordinary_one() -> None:
     """As a word processor writes it; the program sets it again in what it makes of a French text."""
-    pasted = read("document:\n  title:\n    fr: |\n      «\u00a0P1\u00a0»\u202f; à 5\u00a0%\u00a0: quand\u202f?\n".encode(), "x")
+    pasted = read(
+        "document:\n  title:\n    fr: |\n      «\u00a0P1\u00a0»\u202f; à 5\u00a0%\u00a0: quand\u202f?\n".encode(),
+        "x",
+    )
     typed = read("document:\n  title:\n    fr: |\n      « P1 » ; à 5 % : quand ?\n".encode(), "x")
     assert (pasted.findings, plain(pasted.root)) == (typed.findings, plain(typed.root))
     assert pasted.findings == []
