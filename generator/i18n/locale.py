@@ -202,7 +202,7 @@ class Locale:
 
     def hours(self, intervals: Iterable[OpenInterval]) -> str:
         """`9:00–12:00, 13:00–18:00`; no interval: `geschlossen`."""
-        spans = [f"{self.clock(start)}–{self.clock(end)}" for start, end in intervals]
+        spans = (f"{self.clock(start)}–{self.clock(end)}" for start, end in intervals)
         return ", ".join(spans) or self.text("closed")
 
     def weekday(self, iso_weekday: int) -> str:
@@ -272,10 +272,8 @@ class Locale:
 
     def _days_part(self, part: str) -> str:
         first, _, last = part.partition(" to ")
-        said = self.weekday(WEEKDAYS.index(first) + 1)
-        if not last:
-            return said
-        return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
+        days = [self.weekday(WEEKDAYS.index(each) + 1) for each in (first, last) if each]
+        return self.text("{first} to {last}", first=days[0], last=days[1]) if last else days[0]
 
 
 @lru_cache(4096)
