@@ -1,9 +1,8 @@
 """Locale: how things are said in one language. Catalog, plurals, durations, dates, lists, names (Babel).
 
-The program's words are English in the source; `translations/<language>.po` holds them in other languages
-and is read as it stands. A company may replace any of them under `wording` in its policy file: the key is
-the English wording in small letters, with hyphens (`first-response` or `first_response`). Under `terms` it has
-its own words for what sentences speak of (`terms.py`), under `units` for what it counts in.
+The program's words are English in the source; `translations/<language>.po` holds them in other languages. A company may
+replace any of them under `wording`: the key is the English wording in small letters, with hyphens (`first-response`).
+Under `terms` it has its own words for what sentences speak of (`terms.py`), under `units` for what it counts in.
 """
 
 import datetime
@@ -70,9 +69,7 @@ class Locale:
         self.clock_pattern = clock_pattern(self.babel) if convention else PLAIN
         self._folder = folder
         self._catalog = known_words(folder, language)
-        self._wording = {
-            resolve_key(key): unbroken(text.in_(language), language) for key, text in (wording or {}).items()
-        }
+        self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
         self._units = {unit: split_forms(text.in_(language)) for unit, text in (units or {}).items()}
         self._terms = {concept: text.in_(language) for concept, text in (terms or {}).items()}
         self._said: dict[str, str] = {}
@@ -97,7 +94,8 @@ class Locale:
     def text(self, message: str, **values: Value) -> str:
         """The program's words in this language, with `{name}` filled in."""
         own = self._wording.get(key_of(message)) if self._wording else None
-        return contracted(fill(own or self._sentence(message), values, self.language), self.language)
+        said = fill(own or self._sentence(message), values, self.language)
+        return contracted(unbroken(said, self.language), self.language)
 
     def is_reworded(self, message: str) -> bool:
         """Does the policy say these words of the program in its own way?"""
@@ -119,17 +117,17 @@ class Locale:
     def percent(self, share: decimal.Decimal) -> str:
         """`99,90 %`: of a hundred, with the digits that the number has."""
         digits = -int(share.as_tuple().exponent)
-        pattern = self.babel.percent_formats[None].pattern
-        form = pattern.replace("0", f"0.{'0' * digits}" if digits > 0 else "0", 1)
+        form = self.babel.percent_formats[None].pattern.replace(
+            "0", f"0.{'0' * digits}" if digits > 0 else "0", 1
+        )
         return str(format_percent(share / 100, form, locale=self.babel))
 
     def duration(self, duration: Duration) -> str:
         """`4 Arbeitsstunden`, `30 Min.`, `2 bis 4 Stunden`; what is repeated as `jede Stunde`, `alle 4 Stunden`."""
         if isinstance(duration, Every):
-            once = Duration(*duration)
             is_one = duration.amount == 1 and duration.least is None
             said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if is_one else EVERY_TIME
-            return self.repeated(said, duration.unit, self.duration(once))
+            return self.repeated(said, duration.unit, self.duration(Duration(*duration)))
         if duration.least is not None:
             return self._range(duration.least, duration.at_most)
         forms = self._units.get(duration.unit) or _UNIT_FORMS.get(duration.unit)
@@ -202,8 +200,7 @@ class Locale:
 
     def hours(self, intervals: Iterable[OpenInterval]) -> str:
         """`9:00–12:00, 13:00–18:00`; no interval: `geschlossen`."""
-        spans = (f"{self.clock(start)}–{self.clock(end)}" for start, end in intervals)
-        return ", ".join(spans) or self.text("closed")
+        return ", ".join(f"{self.clock(a)}–{self.clock(b)}" for a, b in intervals) or self.text("closed")
 
     def weekday(self, iso_weekday: int) -> str:
         """1 -> `Montag`"""
