@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W\d]{3}[.!?]) +(?=[A-ZÄÖÜ„“])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+# The beginning of another text, by which that is named: each language has as many words of it as there is room for.
+_EXCERPT: Final = re.compile(r"[„“«][^„“”«»\n]*…[“”»]")
 
 
 class Sentence(NamedTuple):
@@ -112,6 +114,7 @@ def _sentences(language: str, start: int, line: str) -> Iterator[Sentence]:
 
 
 def said(language: str, at: int, text: str) -> Sentence:
+    text = _EXCERPT.sub(lambda found: " " * len(found[0]), text)
     read = reading(text, language)
     return Sentence(language, at, read.text, tuple(_WORD.findall(read.text.lower())), read)
 

@@ -6,6 +6,7 @@ from tests.support.beside import wrong_rows
 SENSE_DIFFERS = """
 Die Versionsnummer finden Sie unten links im Portal. | You will find the version number at the bottom right of the portal.
 Sie zahlen per Überweisung. | Payment is by direct debit.
+Abschnitt „Der Support ist telefonisch …“: Sie zahlen per Überweisung. | Section “Support is …”: Payment is by direct debit.
 Der rote Knopf öffnet das Formular. | The green button opens the form.
 Die Muttergesellschaft haftet dafür. | The subsidiary is liable for this.
 Das bekommen Sie bei Vertragsbeginn. | You get it at the end of the contract.
@@ -166,6 +167,7 @@ Unser genehmigtes Budget überschreiten wir nicht. | We stay within our approved
 Der Zugang darf nur persönlich genutzt werden. | Access must be used personally only.
 Tritt ein Fehler oder eine Störung auf, rufen Sie an. | Call us if there is a fault or disruption.
 Auf du und du sind wir trotzdem nicht. | Even so, we remain on formal terms.
+Geändert: Abschnitt „Der Support ist telefonisch, per E-Mail …“. | Changed: section “Support is available by phone, …”.
 """
 
 
