@@ -10,7 +10,7 @@ from typing import Final
 
 import holidays
 
-from ...i18n.holiday_names import ALONE, OBSERVED, SUBSTITUTE, base_name
+from ...i18n.holiday_names import ALONE, ESTIMATED, OBSERVED, SUBSTITUTE, base_name, moved_from, remarks
 from ...i18n.wording_keys import slug
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 
@@ -144,19 +144,28 @@ def _days_called(calendar: str, written: str, first_year: int, last_year: int) -
     """Day -> the name that was meant, and no other one of the day."""
     known = all_kinds(calendar, first_year, last_year)
     meant = {
-        day: [part for part in english.split("; ") if written in (str(day), holiday_key(part))]
+        day: [part for part in english.split("; ") if written in (str(day), *keys_read(part))]
         for day, english in known.items()
     }
     return {day: "; ".join(names) for day, names in meant.items() if names}
 
 
 def _kept(named: HolidayCalendar, english: str) -> str:
-    return "; ".join(part for part in english.split("; ") if holiday_key(part) not in named.exceptions)
+    return "; ".join(
+        part for part in english.split("; ") if not any(each in named.exceptions for each in keys_read(part))
+    )
 
 
 def holiday_key(english: str) -> str:
     """`Columbus Day (observed)` -> `columbus-day`: how a file names one holiday."""
     return slug(base_name(english))
+
+
+def keys_read(english: str) -> tuple[str, ...]:
+    """The key of a holiday, and what version 1.0 called a day observed instead in its place: that means this day alone, for ever."""
+    key, said = holiday_key(english), remarks(english)
+    is_whole = moved_from(english) is not None or said >= {OBSERVED, ESTIMATED}
+    return (key, *([slug(english)] if is_whole else []), *([f"{key}-in-lieu"] if OBSERVED in said else []))
 
 
 def holiday_keys(named: HolidayCalendar, first_year: int, last_year: int) -> dict[str, str]:

@@ -226,16 +226,17 @@ def exceptions(policy: Policy, source: Source, context: Context) -> Iterator[Dia
 def _strange(
     source: Source, place: Path, named: HolidayCalendar, first_year: int, last_year: int
 ) -> Iterator[Diagnostic]:
-    from ...deadlines.world.public_holidays import all_holidays, holiday_keys
+    from ...deadlines.world.public_holidays import all_holidays, holiday_keys, keys_read
 
     calendar = ", ".join((named.calendar, *named.further))
     try:
         keys = holiday_keys(named, first_year, last_year)
-        days = {str(day) for day in all_holidays(named, first_year, last_year)}
+        found = all_holidays(named, first_year, last_year)
     except NotImplementedError:
         return  # holidays-unknown says so
+    known = {each for names in found.values() for part in names.split("; ") for each in keys_read(part)}
     for row, name in enumerate(named.exceptions):
-        if name in keys or name in days:
+        if name in known or name in map(str, found):
             continue
         near = nearest(name, keys)
         path: Path = (*place, "except", row)

@@ -67,6 +67,20 @@ def test_a_day_observed_instead_of_another_goes_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("calendar", "year", "key", "day"),
+    [
+        ("AL", 2027, "eid-al-adha-observed-estimated", "2027-05-17"),
+        ("TH", 2025, "coronation-day-in-lieu", "2025-05-05"),
+        ("HU", 2025, "day-off-substituted-from-05-17-2025", "2025-05-02"),
+    ],
+)
+def test_what_1_0_called_a_day_means_that_day_for_ever(calendar: str, year: int, key: str, day: str) -> None:
+    named = HolidayCalendar.model_validate({"calendar": calendar, "except": [key]})
+    all_of_them = public_holidays(calendar, year, year)
+    assert {str(each) for each in all_of_them.keys() - observed_holidays(named, year, year).keys()} == {day}
+
+
+@pytest.mark.parametrize(
     ("calendar", "also", "days"),
     [
         ("US-CA", ["columbus-day"], {"2026-10-12": "Columbus Day"}),  # of the country
