@@ -43,9 +43,9 @@ def differences(
     old: Any, new: Any, languages: tuple[str, ...], path: Path = ()
 ) -> Iterator[TextPair | ValuePair]:
     """`old`, `new`: as `plain_value` gives them. In the order of the new file; what is gone comes after what is there."""
-    if old == new or path in _UNSAID or path[-1:] in [(each,) for each in _OF_NAMES]:
+    if old == new or path in _UNSAID or _is_of_names(path):
         return
-    if _is_text(path) or _is_list_of_texts(path):
+    if _is_said(path):
         yield _text(path, old, new, languages)
     elif isinstance(old, dict) and isinstance(new, dict) and not _is(WEEK, path):
         for key in dict.fromkeys([*new, *old]):
@@ -57,6 +57,15 @@ def differences(
         yield from _one_sided(old, new, languages, path)
     else:
         yield ValuePair(path, _said(old), _said(new))
+
+
+def _is_of_names(path: Path) -> bool:
+    return bool(path) and path[-1] in _OF_NAMES
+
+
+def _is_said(path: Path) -> bool:
+    """In words, by language: a text, or a list of them."""
+    return _is_text(path) or _is_list_of_texts(path)
 
 
 def _is_text(path: Path) -> bool:
@@ -114,7 +123,7 @@ def _one_sided(old: Any, new: Any, languages: tuple[str, ...], path: Path) -> It
     is_new = old is None or old in ({}, [], "none")
     values: list[str] = []
     for below, value in _parts(new if is_new else old, path):
-        if _is_text(below) or _is_list_of_texts(below):
+        if _is_said(below):
             yield _text(below, None if is_new else value, value if is_new else None, languages)
         else:
             values.append(": ".join([" › ".join(map(str, below[len(path) :])), _said(value)]))
@@ -125,9 +134,9 @@ def _one_sided(old: Any, new: Any, languages: tuple[str, ...], path: Path) -> It
 
 
 def _parts(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if path[-1:] in [(each,) for each in _OF_NAMES] or value in (None, {}, []):
+    if _is_of_names(path) or value in (None, {}, []):
         return
-    if _is_text(path) or _is_list_of_texts(path):
+    if _is_said(path):
         yield path, value
     elif isinstance(value, dict) and not _is(WEEK, path):
         for key, each in value.items():
